@@ -1,0 +1,113 @@
+import type * as z from 'zod'
+import type { HoursCalendar, Step, StepId } from './model/plan'
+import type { Flow, Purpose, VariableDeclaration } from './model/flow'
+import type { Issue } from './model/issue'
+import type { Port } from './model/port'
+import type { Locale, Text } from './model/text'
+
+export const categories = ['reach', 'speak', 'ask', 'decide', 'data', 'people', 'time', 'end', 'start'] as const
+export type Category = (typeof categories)[number]
+
+/** How the inspector edits a field; `app/_studio/fields` has one control per kind. */
+export type FieldKind =
+  | 'text' | 'localText' | 'speech' | 'number' | 'duration' | 'toggle' | 'choice' | 'keys' | 'digits'
+  | 'variable' | 'conditions' | 'calendar' | 'resource' | 'record' | 'list' | 'expression' | 'flow'
+
+export interface Field {
+  readonly kind: FieldKind
+  readonly label: Text
+  readonly help?: Text
+  /** Left empty, the card shows the field's noun in a dotted underline. */
+  readonly required?: boolean
+  readonly options?: readonly { readonly value: string; readonly label: Text }[]
+  readonly min?: number
+  readonly max?: number
+  readonly unit?: 'ms' | 's' | 'min' | 'chars'
+  /** For `resource`: callerIdPool, connector, voice, calendar, queue … */
+  readonly resource?: string
+  /** For `list` and `record`: the fields of one entry. */
+  readonly of?: Readonly<Record<string, Field>>
+  /** Shown under "More" in the inspector. */
+  readonly advanced?: boolean
+  /** Shown only while another field has this value. */
+  readonly when?: { readonly field: string; readonly is: string | number | boolean }
+}
+
+/** The card's sentence: plain runs, values (chips), and gaps (an empty required value as its noun). */
+export type SentencePart = { readonly text: string } | { readonly value: string } | { readonly gap: string }
+export type Sentence = readonly SentencePart[]
+
+export interface LowerContext {
+  readonly slug: string
+  readonly purpose: Purpose
+  /** First step of the node behind a port; the flow's fallback when it is free. */
+  readonly to: (port: string) => StepId
+  /** Id of a further step of this node: `<slug>/<name>`. */
+  readonly step: (name: string) => StepId
+  readonly flow: Flow
+}
+
+export interface CheckContext {
+  readonly slug: string
+  readonly flow: Flow
+  /** Languages that the flow promises to speak. */
+  readonly locales: readonly Locale[]
+  readonly purpose: Purpose
+}
+
+/** A node type, whole. Canvas, inspector, palette, docs, JSON Schema, validation and compiler derive from it. */
+export interface NodeDefinition<Config = unknown> {
+  readonly type: string
+  readonly version: number
+  readonly category: Category
+  /** Name of a lucide icon. */
+  readonly icon: string
+  readonly name: Text
+  /** One sentence for palette and docs. */
+  readonly summary: Text
+  /** Words that find it in the palette. */
+  readonly search?: Readonly<Record<Locale, readonly string[]>>
+  readonly schema: z.ZodType<Config>
+  /** Config of a freshly dropped node. */
+  readonly fresh: Config
+  readonly fields: Readonly<Record<string, Field>>
+  readonly ports: (config: Config) => readonly Port[]
+  readonly sentence: (config: Config, locale: Locale) => Sentence
+  /** A flow begins here; exactly one node of a flow is an entry. */
+  readonly entry?: boolean
+  /** Needs an answered call: the checker reports a path that reaches it without one. */
+  readonly inCall?: boolean
+  readonly outputs?: (config: Config, slug: string) => readonly VariableDeclaration[]
+  readonly check?: (config: Config, context: CheckContext) => readonly Issue[]
+  /** First step must have id `slug`. */
+  readonly lower: (config: Config, context: LowerContext) => Readonly<Record<StepId, Step>>
+  /** Examples for docs and the contract test. */
+  readonly examples: { readonly good: readonly Config[]; readonly bad: readonly { readonly config: unknown; readonly code: string }[] }
+}
+
+/** What an entry node tells about the whole call. Read through `settings` of its definition, never by its type. */
+export interface FlowSettings {
+  readonly purpose: Purpose
+  readonly callerName: Readonly<Partial<Record<Locale, string>>>
+  readonly locale: Locale
+  readonly locales: readonly Locale[]
+  readonly industry?: 'general' | 'finance' | 'ecommerce' | 'education' | 'collections'
+  readonly voice?: Readonly<Partial<Record<Locale, string>>>
+  readonly maxCallMs: number
+}
+
+export interface EntryDefinition<Config = unknown> extends NodeDefinition<Config> {
+  readonly entry: true
+  readonly settings: (config: Config) => FlowSettings
+}
+
+/** Keeps the config's type while definitions are listed together. */
+export function defineNode<Config>(definition: NodeDefinition<Config>): NodeDefinition<Config> {
+  return definition
+}
+
+export function defineEntry<Config>(definition: EntryDefinition<Config>): EntryDefinition<Config> {
+  return definition
+}
+
+export type { HoursCalendar }

@@ -1,0 +1,118 @@
+import type { CauseDetail, HungUp, OutcomeOf } from '../flows/model/outcome'
+
+/** UUID of the channel: UUIDv5 of the attempt, so a retry asks for the same call. */
+export type CallId = string
+
+/**
+ * Everything the rest of the house may ask of a switch. Behind it stands `live.ts` (typed ESL) alone, for the
+ * simulator and for FreeSWITCH alike. Expected failures are returned; only bugs throw.
+ */
+export interface CallControl {
+  /** Originates ONCE and resolves when the callee answered or the leg failed. Never sends a second originate. */
+  dial(request: DialRequest): Promise<DialResult>
+  /** Looks for a call that somebody else started. Sends nothing that the callee could hear. */
+  attach(call: CallId, owner: string): Promise<AttachResult>
+  play(call: CallId, step: InCallStep, request: PlayRequest): Promise<OutcomeOf<'play'>>
+  collect(call: CallId, step: InCallStep, request: CollectRequest): Promise<OutcomeOf<'collect'>>
+  record(call: CallId, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>>
+  bridge(call: CallId, step: InCallStep, request: BridgeRequest): Promise<OutcomeOf<'bridge'>>
+  hangup(call: CallId, step: InCallStep): Promise<OutcomeOf<'hangup'>>
+  /** Forgets the call in this process without hanging up: another worker has it now. */
+  detach(call: CallId): void
+  health(): SwitchHealth
+  close(): Promise<void>
+}
+
+/**
+ * Position of a command inside its attempt. Written to the channel before the command runs (`cw_fence`), its result
+ * after it where the switch can (`cw_d_<seq>`), so that whoever attaches knows what was done already.
+ */
+export interface InCallStep {
+  readonly attempt: string
+  readonly seq: number
+}
+
+export interface DialRequest extends InCallStep {
+  readonly call: CallId
+  readonly owner: string
+  /** E.164 with or without +; refused when it does not match `^\+?[1-9]\d{2,14}$`. */
+  readonly number: string
+  readonly callerId: string
+  /** Name of a configured gateway or route. */
+  readonly gateway?: string
+  readonly ringMs: number
+  readonly maxCallMs: number
+  readonly amd: 'off' | 'energy' | 'switch'
+}
+
+export type DialResult =
+  | { readonly is: 'answered'; readonly answeredAtMs: number }
+  | ({ readonly is: 'machine' | 'busy' | 'noAnswer' | 'rejected' | 'unreachable' | 'failed' } & CauseDetail)
+  /** The link broke between the originate and its result: reconcile, never dial again. */
+  | { readonly is: 'unknown' }
+
+export type AttachResult =
+  /** The switch has no such channel (any more). */
+  | { readonly is: 'gone' }
+  /** Still ringing: wait for the dial's result with `dialResult`. */
+  | { readonly is: 'ringing'; readonly dialResult: Promise<DialResult> }
+  | {
+      readonly is: 'live'
+      /** Step that the fence on the channel names, and whether it still runs. */
+      readonly fence: number
+      readonly running: boolean
+      /** Digits that finished collects left on the channel, by seq. */
+      readonly digits: Readonly<Record<number, string>>
+      /** Outcome of the running step once it ends. */
+      readonly rest?: Promise<HungUp | { readonly is: 'done' }>
+    }
+  /** Another owner has taken it over since. */
+  | { readonly is: 'fenced'; readonly owner: string }
+
+export interface PlayRequest {
+  /** Absolute paths of WAV files that we rendered, named by content hash. */
+  readonly files: readonly string[]
+  readonly stopKeys: string
+}
+
+export interface CollectRequest extends PlayRequest {
+  readonly digitsMin: number
+  readonly digitsMax: number
+  readonly allowed: string
+  readonly finishKey: string
+  readonly firstMs: number
+  readonly interDigitMs: number
+  readonly totalMs: number
+  readonly bargeIn: boolean
+  readonly protectedMs: number
+  readonly typeAhead: boolean
+  readonly secret: boolean
+}
+
+export interface RecordRequest {
+  readonly action: 'message' | 'start' | 'stop' | 'mask' | 'unmask'
+  readonly file: string
+  readonly beep: boolean
+  readonly maxMs: number
+  readonly silenceStopMs: number
+  readonly stereo: boolean
+}
+
+export interface BridgeRequest {
+  readonly to: { readonly kind: 'queue' | 'number' | 'sip'; readonly name: string }
+  /** Numbers or extensions to ring, resolved by the environment. */
+  readonly targets: readonly string[]
+  readonly whisper: readonly string[]
+  readonly hold: readonly string[]
+  readonly ringMs: number
+  readonly strategy: 'all' | 'roundRobin' | 'longestIdle'
+}
+
+export interface SwitchHealth {
+  readonly connected: boolean
+  readonly name: string
+  /** True for our simulator, false for a real switch: nothing starts by itself on a real one. */
+  readonly simulator: boolean
+  readonly sessions: number
+  readonly lastHeartbeatMs: number
+}
