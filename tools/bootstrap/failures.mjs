@@ -1,0 +1,114 @@
+/** @typedef {import('./language.mjs').Text} Text */
+/** @typedef {{ readonly what: Text, readonly why: Text, readonly fix: Text }} FailureText */
+
+/**
+ * @param {string} zh
+ * @param {string} en
+ * @returns {Text}
+ */
+const text = (zh, en) => ({ 'zh-CN': zh, en })
+
+/** Everything that can keep the stack from starting: what happened, why, and how to mend it. */
+export const failures = {
+  'node-too-old': {
+    what: text('Node.js {found} 版本过低。', 'Node.js {found} is too old.'),
+    why: text('Callweave 需要 Node.js {wanted} 或更高版本。', 'Callweave needs Node.js {wanted} or later.'),
+    fix: text('请安装 Node.js 20 LTS 或 22 LTS，然后重新运行。', 'Install Node.js 20 LTS or 22 LTS and run the command again.'),
+  },
+  'folder-not-writable': {
+    what: text('无法写入文件夹 {path}。', 'The folder {path} cannot be written.'),
+    why: text('系统返回：{reason}', 'The system says: {reason}'),
+    fix: text('请修改该文件夹的权限，或用 CALLWEAVE_STATE=<文件夹> 指定另一个状态文件夹。', 'Change its permissions, or name another state folder with CALLWEAVE_STATE=<folder>.'),
+  },
+  'disk-full': {
+    what: text('{path} 所在磁盘只剩 {free} MB。', 'Only {free} MB are free on the disk that holds {path}.'),
+    why: text('这一步至少需要 {needed} MB。', 'This step needs at least {needed} MB.'),
+    fix: text('请清理磁盘，或用 CALLWEAVE_STATE 和 CALLWEAVE_CACHE 指向空间更大的磁盘。', 'Free some space, or point CALLWEAVE_STATE and CALLWEAVE_CACHE at a larger disk.'),
+  },
+  'install-failed': {
+    what: text('依赖安装失败。', 'The dependencies could not be installed.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查网络与 npm 软件源（npm config get registry），完整输出在 {log}。', 'Check the network and the npm registry (npm config get registry). The whole output is in {log}.'),
+  },
+  'already-running': {
+    what: text('Callweave 已经在运行（进程 {pid}）。', 'Callweave is already running (process {pid}).'),
+    why: text('同一个状态文件夹 {state} 只能由一个实例使用。', 'The state folder {state} can serve one instance only.'),
+    fix: text('打开 {url}；要重新启动，请先在另一个终端按 Ctrl-C；要再开一个，请设置 CALLWEAVE_STATE 和 PORT。', 'Open {url}. To restart it, press Ctrl-C in its terminal first. To run a second one, set CALLWEAVE_STATE and PORT.'),
+  },
+  'port-in-use': {
+    what: text('端口 {port} 已被占用。', 'Port {port} is in use.'),
+    why: text('另一个程序正在 {host}:{port} 上监听。', 'Another program is listening on {host}:{port}.'),
+    fix: text('换一个端口：PORT={other} npm start', 'Choose another port: PORT={other} npm start'),
+  },
+  'postgres-missing': {
+    what: text('没有适用于本机（{platform}）的内置 Postgres。', 'There is no embedded Postgres for this machine ({platform}).'),
+    why: text('{reason}', '{reason}'),
+    fix: text('用 DATABASE_URL=postgresql://… 指向一个 Postgres 14 或更高版本。', 'Point DATABASE_URL=postgresql://… at a Postgres 14 or later.'),
+  },
+  'postgres-failed': {
+    what: text('内置 Postgres 没有启动。', 'The embedded Postgres did not start.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('详见日志 {log}。若数据目录已损坏，请先备份再移走 {data}，或改用 DATABASE_URL。', 'See the log {log}. If its data is damaged, back up and move away {data}, or set DATABASE_URL.'),
+  },
+  'database-unreachable': {
+    what: text('连不上数据库 {address}。', 'The database at {address} cannot be reached.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查 DATABASE_URL；去掉它就会使用内置 Postgres。', 'Check DATABASE_URL; without it the embedded Postgres is used.'),
+  },
+  'temporal-missing': {
+    what: text('找不到 Temporal 服务器，也无法取得。', 'No Temporal server was found and none could be obtained.'),
+    why: text('{reason}', '{reason}'),
+    fix: text(
+      '任选其一：安装 temporal 命令行工具；安装 Go {go} 或更高版本以便从源码构建；或用 TEMPORAL_ADDRESS=主机:端口 指向现有服务器。',
+      'Do one of these: install the temporal command line; install Go {go} or later so that it can be built from source; or point TEMPORAL_ADDRESS=host:port at a server.',
+    ),
+  },
+  'temporal-build-failed': {
+    what: text('从源码构建 Temporal 失败。', 'Building Temporal from source failed.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('完整输出在 {log}。也可以安装 temporal 命令行工具，或设置 TEMPORAL_ADDRESS。', 'The whole output is in {log}. You can also install the temporal command line or set TEMPORAL_ADDRESS.'),
+  },
+  'temporal-unreachable': {
+    what: text('连不上 Temporal 服务器 {address}。', 'The Temporal server at {address} cannot be reached.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查 TEMPORAL_ADDRESS；去掉它就会使用内置服务器。', 'Check TEMPORAL_ADDRESS; without it the embedded server is used.'),
+  },
+  'switch-unreachable': {
+    what: text('连不上话务交换机 {address}。', 'The switch at {address} cannot be reached.'),
+    why: text('{reason}', '{reason}'),
+    fix: text(
+      '请检查 FREESWITCH_ESL_URL（esl://:密码@主机:8021）以及 FreeSWITCH 的 event_socket.conf.xml；去掉该变量就会使用内置模拟器。',
+      'Check FREESWITCH_ESL_URL (esl://:password@host:8021) and event_socket.conf.xml of FreeSWITCH; without the variable the embedded simulator is used.',
+    ),
+  },
+  'migration-failed': {
+    what: text('数据库迁移失败。', 'The database could not be migrated.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('完整输出在 {log}。数据未被删除；修复后重新运行即可。', 'The whole output is in {log}. No data was deleted; mend the cause and run the command again.'),
+  },
+  'command-failed': {
+    what: text('「{name}」这一步失败。', 'The step "{name}" failed.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('完整输出在 {log}。', 'The whole output is in {log}.'),
+  },
+  'process-not-ready': {
+    what: text('进程 {name} 没能就绪。', 'The process {name} did not become ready.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('详见日志 {log}。', 'See the log {log}.'),
+  },
+  'process-died': {
+    what: text('进程 {name} 反复退出，已停止其余部分。', 'The process {name} kept dying, so the rest was stopped.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('详见日志 {log}，修复后重新运行 npm start；进行中的工作会接着做。', 'See the log {log}, mend the cause and run npm start again; work in flight is resumed.'),
+  },
+  'browser-missing': {
+    what: text('没有可用的 Chromium，无法运行浏览器测试。', 'There is no Chromium for the browser tests.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请安装 chromium，或用 CALLWEAVE_CHROMIUM=<可执行文件> 指定；不跑浏览器测试：npm test -- --skip e2e', 'Install chromium or name one with CALLWEAVE_CHROMIUM=<executable>; without browser tests: npm test -- --skip e2e'),
+  },
+  'bad-option': {
+    what: text('不认识的选项：{option}', 'Unknown option: {option}'),
+    why: text('{reason}', '{reason}'),
+    fix: text('用 --help 查看用法。', 'See --help.'),
+  },
+}
