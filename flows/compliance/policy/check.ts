@@ -1,0 +1,120 @@
+import type { Json } from '../../model/command'
+import { compileWindow, nextOpenMs } from './calling-window'
+import { consentLevelAt, isLevelAtLeast } from './consent'
+import type { ContactFacts, Situation } from './facts'
+import { countedCalls, nextUnderCapMs } from './frequency'
+import type { PolicyGate } from './policy'
+import type { Rule, RuleOf } from './rule'
+import { localMs } from './zone'
+
+/** The facts of one decision, made ready once. */
+export interface Ready {
+  readonly contact: ContactFacts
+  readonly situation: Situation
+  /** Never empty. */
+  readonly zones: readonly string[]
+  /** Ascending. */
+  readonly callsMs: readonly number[]
+  readonly subjectCallsMs: readonly number[]
+}
+
+/** A rule that is asked before a dial. */
+export interface Check {
+  readonly rule: Rule
+  readonly gate: PolicyGate
+  /** Earliest moment ≥ `ms` at which the rule is kept if nothing else happens, Infinity for never. */
+  readonly nextMs: (ready: Ready, ms: number) => number
+  /** What was seen, for the record. */
+  readonly value: (ready: Ready, ms: number) => Json
+}
+
+/** How a rule is checked; null for rules that other stages keep. */
+export function checkOf(rule: Rule): Check | null {
+  switch (rule.kind) {
+    case 'window': return windowCheck(rule)
+    case 'cap': return capCheck(rule)
+    case 'interval': return intervalCheck(rule)
+    case 'list': return listCheck(rule)
+    case 'consent': return consentCheck(rule)
+    case 'access': return rule.params.what === 'noProfiling' ? profilingCheck(rule) : null
+    case 'disclosure': case 'timer': case 'ratio': case 'callerId': case 'recording': case 'retention': case 'evidence': return null
+  }
+}
+
+function windowCheck(rule: RuleOf<'window'>): Check {
+  const window = compileWindow(rule.params)
+  return {
+    rule, gate: 'callingWindow',
+    nextMs: (ready, ms) => {
+      let next = ms
+      for (const zone of ready.zones) next = Math.max(next, nextOpenMs(window, zone, ms))
+      return next
+    },
+    value: (ready, ms) => ready.zones.map((zone) => `${clockOf(zone, ms)} ${zone}`).join(', '),
+  }
+}
+
+function capCheck(rule: RuleOf<'cap'>): Check {
+  const calls = (ready: Ready) => (rule.params.scope === 'calleeSubject' ? ready.subjectCallsMs : ready.callsMs)
+  return {
+    rule, gate: 'frequencyCap',
+    nextMs: (ready, ms) => nextUnderCapMs(rule.params, ready.zones, calls(ready), ms),
+    value: (ready, ms) => countedCalls(rule.params, ready.zones, calls(ready), ms),
+  }
+}
+
+function intervalCheck(rule: RuleOf<'interval'>): Check {
+  const { after, minMs } = rule.params
+  const last = ({ contact, callsMs }: Ready): number | undefined => {
+    if (after === 'call') return callsMs.at(-1)
+    let at: number | undefined
+    for (const event of contact.events ?? []) if (event.is === after && (at === undefined || event.atMs > at)) at = event.atMs
+    return at
+  }
+  return {
+    rule, gate: 'frequencyCap',
+    nextMs: (ready, ms) => Math.max(ms, (last(ready) ?? -Infinity) + minMs),
+    value: (ready, ms) => {
+      const at = last(ready)
+      return at === undefined ? null : ms - at
+    },
+  }
+}
+
+function listCheck(rule: RuleOf<'list'>): Check {
+  const { list, maxAgeMs, exemptBy } = rule.params
+  if (list === 'internal') {
+    return { rule, gate: 'doNotCall', nextMs: ({ contact }, ms) => (contact.doNotCall ? Infinity : ms), value: ({ contact }) => contact.doNotCall?.reason ?? 'notListed' }
+  }
+  const standing = ({ contact }: Ready, ms: number): 'notListed' | 'listed' | 'notChecked' | 'stale' => {
+    const fact = contact.registries && Object.hasOwn(contact.registries, list) ? contact.registries[list] : undefined
+    if (!fact) return 'notChecked'
+    if (fact.isListed) return 'listed'
+    return maxAgeMs !== undefined && !(ms - fact.checkedAtMs <= maxAgeMs) ? 'stale' : 'notListed'
+  }
+  return {
+    rule, gate: 'doNotCall',
+    nextMs: (ready, ms) => {
+      if (standing(ready, ms) === 'notListed') return ms
+      const isExempt = exemptBy !== undefined && isLevelAtLeast(consentLevelAt(ready.contact.consents, ready.situation.purpose, ms), exemptBy)
+      return isExempt ? ms : Infinity
+    },
+    value: standing,
+  }
+}
+
+function consentCheck(rule: RuleOf<'consent'>): Check {
+  const { level, isGuardianNeeded } = rule.params
+  const found = ({ contact, situation }: Ready, ms: number) => consentLevelAt(contact.consents, situation.purpose, ms, isGuardianNeeded)
+  return { rule, gate: 'consent', nextMs: (ready, ms) => (isLevelAtLeast(found(ready, ms), level) ? ms : Infinity), value: found }
+}
+
+function profilingCheck(rule: RuleOf<'access'>): Check {
+  return { rule, gate: 'consent', nextMs: ({ contact }, ms) => (contact.isProfilingRefused ? Infinity : ms), value: ({ contact }) => contact.isProfilingRefused ?? false }
+}
+
+/** Local time of day as `HH:MM`. */
+export function clockOf(zone: string, ms: number): string {
+  const minute = Math.floor((((localMs(zone, ms) % 86_400_000) + 86_400_000) % 86_400_000) / 60_000)
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod'
+import { type Rule, ruleSchema } from './rule'
+import { localToUtcMs } from './zone'
+
+const DAY_MS = 86_400_000
+
+/** A pack's file: the rules of one place (`regions`, `areas`) or one trade (`overlay`). */
+export const packSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z.string().regex(/^[a-z]+(-[a-z]+)?$/),
+  version: z.string().regex(/^\d{4}\.\d{2}\.\d+$/),
+  name: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
+  regions: z.array(z.string()).default([]),
+  areas: z.array(z.string()).default([]),
+  /** Zones of the areas: a callee in one of them, whose area is unknown, may be there. */
+  areaZones: z.array(z.string()).default([]),
+  overlay: z.string().optional(),
+  /** Where the dates of `effective` begin and end. */
+  dateZone: z.string(),
+  rules: z.array(ruleSchema),
+})
+export type PackFile = z.infer<typeof packSchema>
+export type Pack = Omit<PackFile, 'rules'> & { readonly rules: readonly Rule[] }
+
+/** Reads a pack's file. Throws ZodError where it does not fit; packs are part of the product, so that is a bug. */
+export function parsePack(file: unknown): Pack {
+  const pack = packSchema.parse(file)
+  return { ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...placed(pack, rule.effective) })) }
+}
+
+function placed(pack: PackFile, effective: { from: string | null; to: string | null }) {
+  return {
+    pack: pack.id,
+    ...(pack.overlay ? { overlay: pack.overlay } : {}),
+    fromMs: effective.from === null ? -Infinity : startOfDate(effective.from, pack.dateZone),
+    toMs: effective.to === null ? Infinity : startOfDate(effective.to, pack.dateZone, 1),
+  }
+}
+
+function startOfDate(date: string, zone: string, plusDays = 0): number {
+  return localToUtcMs(zone, Date.parse(`${date}T00:00:00Z`) + plusDays * DAY_MS)
+}
