@@ -1,0 +1,23 @@
+import { BookUser, ChartNoAxesGantt, Megaphone, MessageSquareText, PhoneCall, Scale, Settings, Workflow, type LucideIcon } from 'lucide-react'
+
+interface Place {
+  readonly href: string
+  readonly name: 'overview' | 'flows' | 'campaigns' | 'calls' | 'contacts' | 'messages' | 'compliance' | 'settings'
+  readonly icon: LucideIcon
+}
+
+/** The main navigation, in the order of a working day. */
+export const places: readonly Place[] = [
+  { href: '/', name: 'overview', icon: ChartNoAxesGantt },
+  { href: '/flows', name: 'flows', icon: Workflow },
+  { href: '/campaigns', name: 'campaigns', icon: Megaphone },
+  { href: '/calls', name: 'calls', icon: PhoneCall },
+  { href: '/contacts', name: 'contacts', icon: BookUser },
+  { href: '/messages', name: 'messages', icon: MessageSquareText },
+  { href: '/compliance', name: 'compliance', icon: Scale },
+  { href: '/settings', name: 'settings', icon: Settings },
+]
+
+export function isHere(href: string, pathname: string): boolean {
+  return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`)
+}

@@ -1,0 +1,4 @@
+import { chrome } from './chrome'
+import { studio } from './studio'
+
+export const en = { chrome, studio } as const

@@ -1,0 +1,4 @@
+/** Words of the canvas and of the flow list. */
+export const studio = {
+  title: 'Flows',
+} as const

@@ -1,0 +1,33 @@
+import { dehydrate, HydrationBoundary, type FetchQueryOptions } from '@tanstack/react-query'
+import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
+import { headers } from 'next/headers'
+import { cache, type ReactNode } from 'react'
+import { createContext } from '../../server/context'
+import { root } from '../../server/root'
+import { createQueryClient } from './query-client'
+
+const queryClient = cache(createQueryClient)
+const context = cache(async () => createContext(await headers()))
+
+/** Query options for prefetching on the server; the same keys as `useTRPC()` in the browser. */
+export const trpc = createTRPCOptionsProxy({ ctx: context, router: root, queryClient })
+
+/** Calls procedures straight, for pages that decide something before they render. */
+export async function caller() {
+  return root.createCaller(await context())
+}
+
+/** Who is signed in, or null. */
+export async function currentUser() {
+  return (await context()).user
+}
+
+/** Reads now, so that the first paint has data; a failure is left to the browser, which shows it in place. */
+export async function prefetch(...options: readonly FetchQueryOptions<never, never, never, never>[]): Promise<void> {
+  await Promise.all(options.map((one) => queryClient().prefetchQuery(one)))
+}
+
+/** Hands what was prefetched to the client components inside. */
+export function HydrateClient({ children }: { readonly children: ReactNode }) {
+  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>
+}

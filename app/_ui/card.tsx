@@ -1,0 +1,23 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { cn } from './cn'
+
+interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
+  readonly title?: ReactNode
+  readonly actions?: ReactNode
+  /** The body touches the edges: tables and lists. */
+  readonly flush?: boolean
+}
+
+export function Card({ title, actions, flush = false, className, children, ...rest }: CardProps) {
+  return (
+    <section className={cn('min-w-0 rounded-lg border border-line bg-raised shadow-card', className)} {...rest}>
+      {title || actions ? (
+        <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
+          <h2 className="min-w-0 flex-1 text-base font-semibold">{title}</h2>
+          {actions}
+        </header>
+      ) : null}
+      <div className={flush ? (title ? 'border-t border-line' : '') : title ? 'px-4 pb-4' : 'p-4'}>{children}</div>
+    </section>
+  )
+}

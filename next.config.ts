@@ -1,0 +1,18 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const withNextIntl = createNextIntlPlugin('./app/_text/request.ts')
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // These speak over sockets or load native code: they stay outside the bundle.
+  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', '@temporalio/common', 'pino', 'libphonenumber-geo-carrier'],
+  experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
+  rewrites: () => Promise.resolve([
+    { source: '/healthz', destination: '/api/healthz' },
+    { source: '/readyz', destination: '/api/readyz' },
+  ]),
+}
+
+export default withNextIntl(config)

@@ -1,0 +1,13 @@
+import type { ProblemEntry } from '../entry'
+import { accessProblems } from './access'
+import { campaignProblems } from './campaign'
+import { requestProblems } from './request'
+
+/** Every error that a person may read. One file per area beside this one. */
+export const problems = { ...accessProblems, ...requestProblems, ...campaignProblems } as const
+
+export type ProblemCode = keyof typeof problems
+
+export function problemEntry(code: ProblemCode): ProblemEntry {
+  return problems[code]
+}
