@@ -8,6 +8,7 @@ import { createWriteStream } from 'node:fs'
  * @property {string} [log] file that takes the whole output
  * @property {(line: string) => void} [onLine] every line of either stream
  * @property {number} [timeoutMs] killed after this long
+ * @property {{ uid: number, gid: number }} [user] runs as this user
  */
 
 /** @typedef {{ code: number | null, output: string, timedOut: boolean }} CommandResult `output` holds the last 64 KB */
@@ -22,9 +23,9 @@ const running = new Set()
  * @param {CommandOptions} options
  * @returns {Promise<CommandResult>}
  */
-export function runCommand(file, args, { cwd, env = process.env, log, onLine, timeoutMs }) {
+export function runCommand(file, args, { cwd, env = process.env, log, onLine, timeoutMs, user }) {
   return new Promise((done) => {
-    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...user })
     running.add(child)
     const file_ = log ? createWriteStream(log, { flags: 'a' }) : undefined
     file_?.write(`$ ${[file, ...args].join(' ')}\n`)

@@ -50,6 +50,11 @@ export const failures = {
     why: text('{reason}', '{reason}'),
     fix: text('详见日志 {log}。若数据目录已损坏，请先备份再移走 {data}，或改用 DATABASE_URL。', 'See the log {log}. If its data is damaged, back up and move away {data}, or set DATABASE_URL.'),
   },
+  'secrets-lost': {
+    what: text('找不到密钥文件 {path}。', 'The file of keys {path} is missing or damaged.'),
+    why: text('{data} 中的数据用其中的密码和密钥保护，没有它们无法读取。', 'The data in {data} are protected by the password and keys in it and cannot be read without them.'),
+    fix: text('请从备份恢复该文件；若不需要这些数据，请移走状态文件夹后重新运行。', 'Restore the file from a backup; if the data are not needed, move the state folder away and run the command again.'),
+  },
   'database-unreachable': {
     what: text('连不上数据库 {address}。', 'The database at {address} cannot be reached.'),
     why: text('{reason}', '{reason}'),
