@@ -3,7 +3,7 @@ import { createWriteStream, existsSync, renameSync, statSync } from 'node:fs'
 import { once } from 'node:events'
 import { lastLines } from '../bootstrap/command.mjs'
 import { Failure, reasonOf } from '../bootstrap/failure.mjs'
-import { processIdentity } from './process-identity'
+import { processIdentity } from '../bootstrap/process-identity.mjs'
 import { endProcess } from './process-ledger'
 
 export interface ProcessSpec {

@@ -10,7 +10,7 @@ import { loopback, steadyPort } from './ports'
 import { canReach, openPlace, postgresUser, reachableCopy, type SystemUser } from './postgres-user'
 import { endProcess } from './process-ledger'
 import type { ProcessGroup } from './process-group'
-import { processIdentity } from './process-identity'
+import { processIdentity } from '../bootstrap/process-identity.mjs'
 import type { StatePaths } from './paths'
 
 export interface PostgresOptions {

@@ -5,6 +5,8 @@ import { ManagedProcess, type ProcessSpec } from './managed-process'
 import { ProcessLedger } from './process-ledger'
 
 export interface GroupEvents {
+  /** Processes that an earlier start had left behind were stopped. */
+  onLeftovers?(names: readonly string[]): void
   /** A child ended unasked and will be started again. */
   onDeath?(name: string, said: string, restartMs: number): void
   onRestart?(name: string): void
@@ -40,7 +42,8 @@ export class ProcessGroup {
 
   /** First stops what an earlier start left in this state folder. */
   static async open(state: string, events: GroupEvents = {}): Promise<ProcessGroup> {
-    await new ProcessLedger(state).stopLeftovers()
+    const left = await new ProcessLedger(state).stopLeftovers()
+    if (left.length > 0) events.onLeftovers?.(left.map(({ name }) => name))
     return new ProcessGroup(state, events)
   }
 
@@ -68,14 +71,13 @@ export class ProcessGroup {
   }
 
   /** Last started first. Safe to call twice. */
-  stop(onStop?: (name: string) => void): Promise<void> {
-    this.stopping ??= this.stopMembers(onStop)
+  stop(): Promise<void> {
+    this.stopping ??= this.stopMembers()
     return this.stopping
   }
 
-  private async stopMembers(onStop?: (name: string) => void): Promise<void> {
+  private async stopMembers(): Promise<void> {
     for (let last = this.live.at(-1); last; last = this.live.at(-1)) {
-      onStop?.(last.spec.name)
       await last.stop()
       this.forget(last)
     }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
-import { isSameProcess, processIdentity } from './process-identity'
+import { isSameProcess, processIdentity } from '../bootstrap/process-identity.mjs'
 import { waitUntil } from './wait-until'
 
 const entrySchema = z.object({ name: z.string(), pid: z.number().int().positive(), identity: z.string(), signal: z.enum(['SIGTERM', 'SIGINT']) })

@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs'
 
 /**
  * What tells a process from a later one with the same number: when it started. `undefined` when no such process lives.
+ * @param {number} pid
+ * @returns {string | undefined}
  */
-export function processIdentity(pid: number): string | undefined {
+export function processIdentity(pid) {
   if (process.platform === 'linux') return identityFromProc(pid)
   try {
     return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() || undefined
@@ -13,12 +15,17 @@ export function processIdentity(pid: number): string | undefined {
   }
 }
 
-/** Whether the very process that once had this identity still lives. */
-export function isSameProcess(pid: number, identity: string): boolean {
+/**
+ * Whether the very process that once had this identity still lives.
+ * @param {number} pid
+ * @param {string} identity
+ */
+export function isSameProcess(pid, identity) {
   return processIdentity(pid) === identity
 }
 
-function identityFromProc(pid: number): string | undefined {
+/** @param {number} pid */
+function identityFromProc(pid) {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The name in brackets may hold blanks and brackets; the fields after it do not.

@@ -1,0 +1,158 @@
+import type { StepHandle, StepId } from '../bootstrap/steps.mjs'
+import { processIdentity } from '../bootstrap/process-identity.mjs'
+import { buildDatabaseClient, buildWeb } from './build'
+import { migrateDatabase } from './migrate'
+import { runOnce, scriptArgs } from './node-script'
+import type { StatePaths } from './paths'
+import { checkDatabase, startPostgres, withoutPassword } from './postgres'
+import type { ProcessGroup } from './process-group'
+import { removeRuntime, type Runtime, writeRuntime } from './runtime'
+import type { Secrets } from './secrets'
+import { startSimulator } from './simulator'
+import { type Addresses, stackEnv } from './stack-env'
+import { checkSwitch } from './switch-address'
+import { checkTemporal, startTemporal, type TemporalServer } from './temporal'
+import { startWeb, type WebAddress, webUrl } from './web'
+import { startWorkers } from './workers'
+
+export interface Steps {
+  run<T>(id: StepId, work: (step: StepHandle) => Promise<T>): Promise<T>
+}
+
+export interface StackOptions {
+  readonly env: NodeJS.ProcessEnv
+  readonly paths: StatePaths
+  readonly secrets: Secrets
+  readonly group: ProcessGroup
+  readonly steps: Steps
+  /** The `temporal` program; only asked for when no TEMPORAL_ADDRESS is given. */
+  readonly temporalBinary: () => Promise<string>
+  /** Left out: no pages. */
+  readonly web?: WebAddress
+  /** Runs the seed, and the demo campaign on the simulator. */
+  readonly demo: boolean
+}
+
+export interface Stack {
+  readonly runtime: Runtime
+  /** What processes of ours need to join the stack. */
+  readonly env: NodeJS.ProcessEnv
+}
+
+/**
+ * Starts all parts, as many side by side as do not need each other. When one fails the caller stops the group.
+ * @throws {Failure}
+ */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const { env, paths, secrets, group, steps, web } = options
+  const client = buildClient(options)
+  const build = web ? client.then(() => buildPages(options)) : client
+  // It runs beside the parts below; its failure is told when it is waited for, not as an unhandled one.
+  build.catch(() => undefined)
+  const [databaseUrl, temporal, switchPart] = await Promise.all([startDatabase(options), startWorkflows(options), startSwitch(options)])
+  const addresses: Addresses = {
+    databaseUrl,
+    temporalAddress: temporal.address,
+    temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
+    ...switchPart,
+    switchNode: env.CALLWEAVE_SWITCH_NODE || 'fs1',
+    webUrl: web ? webUrl(web) : undefined,
+  }
+  const shared = stackEnv(env, paths.state, addresses, secrets)
+  await client
+  await seed(options, shared)
+  await steps.run('workers', async (step) => {
+    await startWorkers(paths, group, shared)
+    step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
+    if (options.demo && addresses.switch === 'simulator') await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env: shared, log: paths.log('seed') })
+  })
+  await build
+  if (web) {
+    await steps.run('web', async (step) => {
+      await startWeb(paths, group, web, shared)
+      step.note({ 'zh-CN': webUrl(web), en: webUrl(web) })
+    })
+  }
+  const runtime: Runtime = {
+    owner: { pid: process.pid, identity: processIdentity(process.pid) ?? '' },
+    ...addresses,
+    temporalUiUrl: temporal.uiUrl,
+    pids: group.pids(),
+  }
+  writeRuntime(paths, runtime)
+  group.atEnd(() => removeRuntime(paths))
+  return { runtime, env: shared }
+}
+
+async function startDatabase({ env, paths, secrets, group, steps }: StackOptions): Promise<string> {
+  const url = await steps.run('database', async (step) => {
+    if (env.DATABASE_URL) {
+      await checkDatabase(env.DATABASE_URL)
+      step.note({ 'zh-CN': withoutPassword(env.DATABASE_URL), en: withoutPassword(env.DATABASE_URL) })
+      return env.DATABASE_URL
+    }
+    const started = await startPostgres({ paths, group, password: secrets.postgresPassword, database: 'callweave', lasting: true })
+    step.note({ 'zh-CN': `内置 Postgres，端口 ${new URL(started).port}`, en: `embedded Postgres on port ${new URL(started).port}` })
+    return started
+  })
+  await steps.run('migration', async (step) => {
+    const { count, applied } = await migrateDatabase(url, paths.log('migrate'))
+    step.note(applied ? { 'zh-CN': `已执行，共 ${count} 个迁移`, en: `applied, ${count} migrations` } : { 'zh-CN': `无需更新（${count} 个迁移）`, en: `up to date (${count} migrations)` })
+  })
+  return url
+}
+
+function startWorkflows({ env, paths, group, steps, temporalBinary }: StackOptions): Promise<TemporalServer> {
+  return steps.run('temporal', async (step) => {
+    const given = env.TEMPORAL_ADDRESS
+    if (given) {
+      await checkTemporal(given)
+      step.note({ 'zh-CN': given, en: given })
+      return { address: given }
+    }
+    const binary = await temporalBinary()
+    const server = await startTemporal({ paths, group, binary, lasting: true })
+    step.note({ 'zh-CN': `内置服务器 ${server.address}`, en: `embedded server on ${server.address}` })
+    return server
+  })
+}
+
+function startSwitch({ env, paths, secrets, group, steps }: StackOptions): Promise<Pick<Addresses, 'switch' | 'eslUrl' | 'route'>> {
+  return steps.run('switch', async (step) => {
+    const given = env.FREESWITCH_ESL_URL
+    if (given) {
+      await checkSwitch(given)
+      const kind = env.CALLWEAVE_SWITCH === 'simulator' ? 'simulator' : 'real'
+      step.note({ 'zh-CN': `FreeSWITCH ${new URL(given).host}`, en: `FreeSWITCH at ${new URL(given).host}` })
+      return { switch: kind, eslUrl: given, route: env.FREESWITCH_ROUTE }
+    }
+    const eslUrl = await startSimulator(paths, group, secrets.simulatorPassword, env)
+    step.note({ 'zh-CN': `内置模拟器，端口 ${new URL(eslUrl).port}`, en: `embedded simulator on port ${new URL(eslUrl).port}` })
+    return { switch: 'simulator', eslUrl, route: 'gateway:sim' }
+  })
+}
+
+async function buildClient({ paths, steps, web }: StackOptions): Promise<void> {
+  // With pages the client is a part of the step that builds them.
+  if (web) await buildDatabaseClient(paths.log('build'))
+  else await steps.run('build', async (step) => {
+    const ran = await buildDatabaseClient(paths.log('build'))
+    step.note(ran ? { 'zh-CN': '已构建', en: 'built' } : { 'zh-CN': '已缓存', en: 'cached' })
+  })
+}
+
+function buildPages({ paths, steps }: StackOptions): Promise<void> {
+  return steps.run('build', async (step) => {
+    step.note({ 'zh-CN': '正在构建网页', en: 'building the pages' })
+    const ran = await buildWeb(paths.log('build'))
+    step.note(ran ? { 'zh-CN': '已构建', en: 'built' } : { 'zh-CN': '已缓存', en: 'cached' })
+  })
+}
+
+async function seed({ paths, steps, demo }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!demo) return
+  await steps.run('seed', async (step) => {
+    await runOnce({ name: 'seed', args: scriptArgs('prisma/seed/main.ts'), env, log: paths.log('seed') })
+    step.note({ 'zh-CN': '示例工作区就绪', en: 'demo workspace in place' })
+  })
+}

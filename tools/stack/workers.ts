@@ -1,0 +1,31 @@
+import { root } from '../bootstrap/folders.mjs'
+import { scriptArgs } from './node-script'
+import type { StatePaths } from './paths'
+import type { ProcessGroup } from './process-group'
+
+const readyMs = 90_000
+
+/** Two call workers, so that a call goes on when the one that holds it dies. */
+export const workerNames = ['workflow-worker', 'call-worker-1', 'call-worker-2'] as const
+
+/**
+ * Starts the workflow worker and the call workers side by side.
+ * @throws {Failure} process-not-ready
+ */
+export async function startWorkers(paths: StatePaths, group: ProcessGroup, env: NodeJS.ProcessEnv): Promise<void> {
+  await Promise.all(
+    workerNames.map((name) =>
+      group.start({
+        name,
+        command: process.execPath,
+        args: scriptArgs('workflows/worker.ts'),
+        cwd: root,
+        env: { ...env, CALLWEAVE_WORKER: name === 'workflow-worker' ? 'workflow' : 'call' },
+        log: paths.log(name),
+        stopSignal: 'SIGTERM',
+        ready: /^callweave:ready /m,
+        readyMs,
+      }),
+    ),
+  )
+}
