@@ -4,6 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import './globals.css'
+import { LiveProvider } from './_live/live-provider'
 import { Shell } from './_shell/shell'
 import { asTheme, themeCookie } from './_text/locale-cookie'
 import { ApiProvider } from './_trpc/provider'
@@ -29,7 +30,7 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <NextIntlClientProvider>
           <ApiProvider>
             <TooltipProvider>
-              {user ? <Shell user={{ name: user.name, email: user.email }} theme={theme}>{children}</Shell> : children}
+              {user ? <LiveProvider><Shell user={{ name: user.name, email: user.email }} theme={theme}>{children}</Shell></LiveProvider> : children}
               <Toaster theme={theme} label={t('notifications')} />
             </TooltipProvider>
           </ApiProvider>

@@ -1,6 +1,5 @@
-import type { Prisma } from './db'
-import { db } from './db'
 import { sessionOf } from './auth/session-of'
+import { type Services, services } from './services'
 
 /** Who asks, as far as the session cookie tells. */
 export interface SignedIn {
@@ -11,11 +10,10 @@ export interface SignedIn {
   readonly workspaceId: string
 }
 
-export interface Context {
-  readonly db: Prisma
+export interface Context extends Services {
   readonly user: SignedIn | null
 }
 
 export async function createContext(headers: Headers): Promise<Context> {
-  return { db: db(), user: await sessionOf(headers) }
+  return { ...services(), user: await sessionOf(headers) }
 }

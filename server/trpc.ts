@@ -11,6 +11,8 @@ const t = initTRPC.context<Context>().create({
   transformer: superjson,
   sse: {
     // A proxy or a sleeping laptop must not leave a dead stream looking alive.
+    // After this long the browser resumes, and the session is looked at again.
+    maxDurationMs: 10 * 60_000,
     ping: { enabled: true, intervalMs: 10_000 },
     client: { reconnectAfterInactivityMs: 25_000 },
   },
