@@ -5,7 +5,7 @@ import type { Issue } from './model/issue'
 import type { Port } from './model/port'
 import type { Locale, Text } from './model/text'
 
-export const categories = ['reach', 'speak', 'ask', 'decide', 'data', 'people', 'time', 'end', 'start'] as const
+export const categories = ['start', 'reach', 'speak', 'ask', 'decide', 'data', 'people', 'time', 'flow', 'end'] as const
 export type Category = (typeof categories)[number]
 
 /** How the inspector edits a field; `app/_studio/fields` has one control per kind. */
@@ -20,6 +20,8 @@ export interface Field {
   /** Left empty, the card shows the field's noun in a dotted underline. */
   readonly required?: boolean
   readonly options?: readonly { readonly value: string; readonly label: Text }[]
+  /** For `choice`: several may be chosen, the value is a list. */
+  readonly many?: boolean
   readonly min?: number
   readonly max?: number
   readonly unit?: 'ms' | 's' | 'min' | 'chars'
@@ -27,6 +29,8 @@ export interface Field {
   readonly resource?: string
   /** For `list` and `record`: the fields of one entry. */
   readonly of?: Readonly<Record<string, Field>>
+  /** Its text is a template: variables are allowed in it. `speech` always is. */
+  readonly template?: boolean
   /** Shown under "More" in the inspector. */
   readonly advanced?: boolean
   /** Shown only while another field has this value. */
@@ -39,12 +43,11 @@ export type Sentence = readonly SentencePart[]
 
 export interface LowerContext {
   readonly slug: string
-  readonly purpose: Purpose
-  /** First step of the node behind a port; the flow's fallback when it is free. */
+  readonly settings: FlowSettings
+  /** First step of the node behind a port; the end of the call when the port is free. */
   readonly to: (port: string) => StepId
   /** Id of a further step of this node: `<slug>/<name>`. */
   readonly step: (name: string) => StepId
-  readonly flow: Flow
 }
 
 export interface CheckContext {
@@ -71,18 +74,29 @@ export interface NodeDefinition<Config = unknown> {
   /** Config of a freshly dropped node. */
   readonly fresh: Config
   readonly fields: Readonly<Record<string, Field>>
-  readonly ports: (config: Config) => readonly Port[]
-  readonly sentence: (config: Config, locale: Locale) => Sentence
+  // Methods, not function properties: a definition of any config then stands in one list without a cast.
+  ports(config: Config): readonly Port[]
+  sentence(config: Config, locale: Locale): Sentence
   /** A flow begins here; exactly one node of a flow is an entry. */
   readonly entry?: boolean
+  /** Of an entry: the call is on the line when the flow begins. */
+  readonly startsLive?: boolean
   /** Needs an answered call: the checker reports a path that reaches it without one. */
   readonly inCall?: boolean
-  readonly outputs?: (config: Config, slug: string) => readonly VariableDeclaration[]
-  readonly check?: (config: Config, context: CheckContext) => readonly Issue[]
+  /** Ports behind which the call is answered. */
+  readonly reaches?: readonly string[]
+  /** Behind it nobody is on the line any more. */
+  readonly hangsUp?: boolean
+  outputs?(config: Config, slug: string): readonly VariableDeclaration[]
+  /** Output (without the slug) → the only ports behind which it is known; one that is not listed is known behind all of them. */
+  readonly outputsOn?: Readonly<Record<string, readonly string[]>>
+  check?(config: Config, context: CheckContext): readonly Issue[]
   /** First step must have id `slug`. */
-  readonly lower: (config: Config, context: LowerContext) => Readonly<Record<StepId, Step>>
+  lower(config: Config, context: LowerContext): Readonly<Record<StepId, Step>>
   /** Examples for docs and the contract test. */
   readonly examples: { readonly good: readonly Config[]; readonly bad: readonly { readonly config: unknown; readonly code: string }[] }
+  /** Of an entry: what it tells about the whole call. */
+  settings?(config: Config): FlowSettings
 }
 
 /** What an entry node tells about the whole call. Read through `settings` of its definition, never by its type. */
@@ -98,7 +112,7 @@ export interface FlowSettings {
 
 export interface EntryDefinition<Config = unknown> extends NodeDefinition<Config> {
   readonly entry: true
-  readonly settings: (config: Config) => FlowSettings
+  settings(config: Config): FlowSettings
 }
 
 /** Keeps the config's type while definitions are listed together. */

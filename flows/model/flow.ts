@@ -15,6 +15,8 @@ export interface FlowNode {
   readonly config?: Readonly<Record<string, unknown>>
   /** Port id → slug of the next node. */
   readonly on?: Readonly<Record<string, string>>
+  /** Source text of a node that this version does not understand: written back byte for byte. */
+  readonly raw?: string
 }
 
 export const handlerNames = ['onHangup', 'onError', 'onOptOut', 'onMaxDuration'] as const

@@ -31,21 +31,30 @@ export type CommandTemplate =
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'wait'; readonly untilVariable: string }
 
-/** A text template, or a constant. */
-export type ValueTemplate = { readonly template: string } | { readonly text: LocalText } | { readonly value: string | number | boolean | null }
+/** A text template, a constant, or a variable with its type kept. */
+export type ValueTemplate =
+  | { readonly template: string }
+  | { readonly text: LocalText }
+  | { readonly value: string | number | boolean | null }
+  | { readonly variable: string }
 
 interface StepBase {
   /** Slug of the node it came from; absent for steps that belong to no node. */
   readonly node?: string
   readonly inserted?: Provenance
+  /** Entered more than `visits` times, the call goes to `to` instead: what bounds a loop. */
+  readonly limit?: { readonly visits: number; readonly to: StepId }
 }
 
-/** Runs a command; `on` maps an outcome (`is`, or `is:key`, most exact first) to the next step, `*` is the rest. */
+/**
+ * Runs a command; `on` maps an outcome (`is:digits` or `is:key` first, then `is`) to the next step. `*` is the rest,
+ * except `hungUp` and `fault`, which go to the plan's handlers unless `on` names them.
+ */
 export interface CommandStep extends StepBase {
   readonly kind: 'command'
   readonly command: CommandTemplate
   readonly on: Readonly<Record<string, StepId>>
-  /** Outcome field → variable, e.g. `{ digits: 'menu.key' }`. */
+  /** Outcome field (dots lead inside) → variable, e.g. `{ digits: 'menu.key' }`. */
   readonly save?: Readonly<Record<string, string>>
   /** Outcome → port of the node, for counts and traces. */
   readonly ports?: Readonly<Record<string, string>>
@@ -63,6 +72,7 @@ export interface SetStep extends StepBase {
   readonly kind: 'set'
   readonly values: Readonly<Record<string, ValueTemplate | { readonly expression: string }>>
   readonly to: StepId
+  readonly port?: string
 }
 
 /** Sticky per contact: the arm follows from the contact's key and the step, not from chance. */
@@ -111,6 +121,8 @@ export interface Plan {
   readonly callerName: LocalText
   readonly variables: readonly VariableDeclaration[]
   readonly entry: StepId
+  /** The call is on the line when the plan begins: somebody called us. */
+  readonly startsLive?: boolean
   readonly steps: Readonly<Record<StepId, Step>>
   readonly handlers: { readonly hangup?: StepId; readonly error?: StepId; readonly optOut?: StepId; readonly maxDuration?: StepId }
   /** Key that opts out anywhere in the call unless the step gives it another meaning. */

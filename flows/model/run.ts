@@ -12,7 +12,13 @@ export interface CallState {
   readonly seq: number
   readonly at: StepId | null
   readonly locale: Locale
+  /** Flat: `name`, or `<node>.<output>`. Names that begin with `$` belong to the engine. */
   readonly vars: Readonly<Record<string, Value>>
+  /** Secret variables apart, so that a driver can seal or leave them out. */
+  readonly secrets: Readonly<Record<string, Value>>
+  readonly contactKey: string
+  /** The contact's IANA zone, when known. */
+  readonly zone?: string
   readonly visits: Readonly<Record<StepId, number>>
   readonly call: 'none' | 'live' | 'over'
   /** Last dial or hang-up outcome, from which `asReached` takes the disposition. */
@@ -22,6 +28,8 @@ export interface CallState {
   readonly nowMs: number
   /** The command whose outcome is awaited. */
   readonly pending: Command | null
+  /** Decided, but the line is still to be hung up. */
+  readonly ending?: Finished
   readonly done: Finished | null
   /** Set once a handler (hang-up, opt-out, error) took over, so that it runs once. */
   readonly handled: readonly string[]
@@ -42,9 +50,12 @@ export type CallEvent =
   | { readonly type: 'hungUp'; readonly cause: string; readonly by: 'callee' | 'us' | 'switch'; readonly nowMs: number }
   | { readonly type: 'cancel'; readonly reason: string; readonly nowMs: number }
 
-/** One row of the path that a call took. `seq` rises within the attempt; secret digits are already masked. */
+/** One row of the path that a call took; (`seq`, `part`) is unique within the attempt. Secret digits are already masked. */
 export interface TraceEntry {
+  /** Of the command that it tells of, or of the command before a pure step; 0 before the first. */
   readonly seq: number
+  /** 0 is the command itself, 1… the pure steps behind it. */
+  readonly part: number
   readonly step: StepId
   readonly node?: string
   readonly kind: CommandKind | 'branch' | 'set' | 'split' | 'end'

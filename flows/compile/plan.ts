@@ -1,0 +1,69 @@
+import type { Flow } from '../model/flow'
+import type { Plan, Speech, Step, StepId } from '../model/plan'
+import { isTemplate } from '../template/is-template'
+import { hashPlan } from './hash'
+import type { Program } from './program'
+
+/** The finished program as an immutable plan under the hash of its content. */
+export function toPlan(flow: Flow, program: Program): Plan {
+  const { settings, handlers } = program
+  const steps = onlyReached(program)
+  const content: Omit<Plan, 'hash'> = {
+    format: 1,
+    engine: 1,
+    name: flow.name,
+    purpose: settings.purpose,
+    locale: settings.locale,
+    locales: settings.locales,
+    ...(settings.voice && { voice: settings.voice }),
+    callerName: settings.callerName,
+    variables: flow.variables ?? [],
+    entry: program.entry,
+    ...(program.startsLive && { startsLive: true }),
+    steps,
+    handlers: {
+      ...(handlers.onHangup && { hangup: handlers.onHangup }),
+      ...(handlers.onError && { error: handlers.onError }),
+      ...(handlers.onOptOut && { optOut: handlers.onOptOut }),
+      ...(handlers.onMaxDuration && { maxDuration: handlers.onMaxDuration }),
+    },
+    optOutKey: program.optOutKey,
+    maxCallMs: settings.maxCallMs,
+    packs: [],
+    prompts: Object.entries(steps).flatMap(([id, step]) => promptsOf(id, step)),
+  }
+  return { ...content, hash: hashPlan(content) }
+}
+
+/** Steps that nothing leads to are left out: they would only lengthen the proof. */
+function onlyReached({ steps, entry, handlers }: Program): Record<StepId, Step> {
+  const kept = new Set<StepId>([entry, ...Object.values(handlers)])
+  for (const id of kept) for (const next of targets(steps[id])) kept.add(next)
+  return Object.fromEntries(Object.entries(steps).filter(([id]) => kept.has(id)))
+}
+
+function targets(step: Step | undefined): readonly StepId[] {
+  if (!step) return []
+  const limit = step.limit ? [step.limit.to] : []
+  if (step.kind === 'command') return [...Object.values(step.on), ...limit]
+  if (step.kind === 'branch') return [...step.cases.map(({ to }) => to), step.otherwise, ...limit]
+  if (step.kind === 'split') return [...step.arms.map(({ to }) => to), ...limit]
+  return step.kind === 'set' ? [step.to, ...limit] : limit
+}
+
+/** What has to be rendered before the call; what holds variables is rendered per contact. */
+function promptsOf(step: StepId, { kind, node, ...rest }: Step): Plan['prompts'] {
+  if (kind !== 'command' || !('command' in rest)) return []
+  const { command } = rest
+  const speeches: readonly Speech[] = [
+    ...('say' in command ? command.say : []),
+    ...('whisper' in command ? command.whisper : []),
+    ...('hold' in command ? command.hold : []),
+    ...('filler' in command ? (command.filler ?? []) : []),
+  ]
+  return speeches.flatMap((speech) =>
+    'text' in speech
+      ? [{ step, ...(node !== undefined && { node }), text: speech.text, ...(speech.voice && { voice: speech.voice }), dynamic: Object.values(speech.text).some((text) => isTemplate(text ?? '')) }]
+      : [],
+  )
+}

@@ -1,0 +1,40 @@
+import type { FlowSettings } from '../define'
+import type { HandlerName } from '../model/flow'
+import type { Step, StepId } from '../model/plan'
+
+/** A flow lowered to steps, before and after the gates are put in. */
+export interface Program {
+  readonly settings: FlowSettings
+  readonly entry: StepId
+  /** The call is on the line when the program begins. */
+  readonly startsLive: boolean
+  readonly steps: Readonly<Record<StepId, Step>>
+  readonly handlers: Readonly<Partial<Record<HandlerName, StepId>>>
+  readonly optOutKey: string
+}
+
+/** Where a port leads that nobody connected: hang up, end as it went. */
+export const endStep = '$end'
+export const optOutStep = '$optOut'
+
+/** The same step with every exit sent through `to`. */
+export function retarget(step: Step, to: (target: StepId) => StepId): Step {
+  const limit = step.limit && { ...step.limit, to: to(step.limit.to) }
+  const moved = move(step, to)
+  return limit ? { ...moved, limit } : moved
+}
+
+function move(step: Step, to: (target: StepId) => StepId): Step {
+  switch (step.kind) {
+    case 'command':
+      return { ...step, on: Object.fromEntries(Object.entries(step.on).map(([outcome, target]) => [outcome, to(target)])) }
+    case 'branch':
+      return { ...step, cases: step.cases.map((one) => ({ ...one, to: to(one.to) })), otherwise: to(step.otherwise) }
+    case 'set':
+      return { ...step, to: to(step.to) }
+    case 'split':
+      return { ...step, arms: step.arms.map((arm) => ({ ...arm, to: to(arm.to) })) }
+    case 'end':
+      return step
+  }
+}

@@ -1,0 +1,39 @@
+import { gateOf, gatesBeforeDial } from '../compliance/gates/index'
+import type { Gate } from '../compliance/gate'
+import type { GateId } from '../model/command'
+import type { Plan, StepId } from '../model/plan'
+import type { Text } from '../model/text'
+
+/** One thing that policy added, as the publisher reads it. */
+export interface ReceiptLine {
+  readonly gate: GateId
+  readonly rule: string
+  readonly source: string
+  readonly stage: Gate['stage']
+  readonly name: Text
+  readonly why: Text
+  /** The inserted step; absent for a rule that added none. */
+  readonly step?: StepId
+  /** Node at which it stands, and on which side: in front of it, or behind one of its ports. */
+  readonly node?: string
+  readonly port?: string
+}
+
+/** The inserted steps, one line per gate that each stands for. */
+export function receiptOf(plan: Plan): readonly ReceiptLine[] {
+  const steps = Object.entries(plan.steps).flatMap(([step, { node, inserted, ...rest }]) => {
+    if (!inserted) return []
+    const isCheck = 'command' in rest && rest.command.do === 'check'
+    const port = /^[^/]+\/(answered|machine)\//.exec(step)?.[1]
+    const place = { step, ...(node !== undefined && { node }), ...(port !== undefined && { port }) }
+    return (isCheck ? gatesBeforeDial : [inserted.gate]).flatMap((gate) => line(gate, place))
+  })
+  return [...line('purposeTagged', {}), ...steps]
+}
+
+function line(id: GateId, place: { step?: StepId; node?: string; port?: string }): readonly ReceiptLine[] {
+  const gate = gateOf(id)
+  if (!gate) return []
+  const { rule, source, stage, name, why } = gate
+  return [{ gate: id, rule, source, stage, name, why, ...place }]
+}

@@ -1,0 +1,70 @@
+import type { GateId } from '../../model/command'
+import type { CommandStep, Plan, Step } from '../../model/plan'
+import { type Edge, pathTo, trace } from './edges'
+import type { Violation } from './violation'
+
+const audible: readonly string[] = ['play', 'collect', 'listen', 'record', 'bridge']
+
+const isAudible = (step: Step | undefined): step is CommandStep => step?.kind === 'command' && audible.includes(step.command.do)
+
+/** Edges on which the line comes alive. */
+export function answers(plan: Plan): readonly Edge[] {
+  return Object.entries(plan.steps).flatMap(([from, step]) =>
+    step.kind === 'command' && step.command.do === 'dial'
+      ? (['answered', 'machine', '*'] as const).flatMap((label) => {
+          const to = step.on[label]
+          return to === undefined ? [] : [{ from, label, to }]
+        })
+      : [],
+  )
+}
+
+/** Nothing is heard on any path from an answer before the announcement has been spoken to its end. */
+export function proveAnnounced(plan: Plan, roots: readonly Edge[], rule: Announcement): readonly Violation[] {
+  const passes = (edge: Edge) => {
+    const step = plan.steps[edge.from]
+    const isDone = edge.label !== 'fault' && step !== undefined && announces(plan, step, rule)
+    const isDial = step?.kind === 'command' && step.command.do === 'dial'
+    // Who has just refused further calls need not be told how to.
+    const isRefusal = rule.gate === 'optOut' && edge.to === plan.handlers.optOut
+    return !isDone && !isDial && !isRefusal
+  }
+  const trail = trace(plan, roots, passes)
+  return [...trail.keys()].flatMap((id) => {
+    const step = plan.steps[id]
+    if (!isAudible(step) || announces(plan, step, rule) || rule.before.some((other) => announces(plan, step, other))) return []
+    return [{ gate: rule.gate, step: id, why: rule.why, path: pathTo(trail, id) }]
+  })
+}
+
+export interface Announcement {
+  readonly gate: GateId
+  /** What the words must hold in every language of the plan. */
+  readonly holds: (plan: Plan, text: string, locale: Plan['locale']) => boolean
+  /** Announcements that may come before this one. */
+  readonly before: readonly Announcement[]
+  readonly why: Violation['why']
+}
+
+function announces(plan: Plan, step: Step, { gate, holds }: Announcement): boolean {
+  if (step.kind !== 'command' || step.command.do !== 'play' || step.command.announce !== gate) return false
+  const { say } = step.command
+  return plan.locales.every((locale) => say.some((part) => 'text' in part && holds(plan, part.text[locale] ?? '', locale)))
+}
+
+export const identity: Announcement = {
+  gate: 'identify',
+  holds: ({ callerName }, text, locale) => {
+    const name = callerName[locale]
+    return name !== undefined && name !== '' && text.includes(name)
+  },
+  before: [],
+  why: { 'zh-CN': '有路径在表明身份之前就出声。', en: 'A path is heard before the caller said who is calling.' },
+}
+
+export const optOutOffer: Announcement = {
+  gate: 'optOut',
+  holds: ({ optOutKey }, text) => text.includes(optOutKey),
+  before: [identity],
+  why: { 'zh-CN': '有路径在告知退订方法之前就继续通话。', en: 'A path goes on before it was said how to refuse further calls.' },
+}

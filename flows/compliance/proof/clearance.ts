@@ -1,0 +1,61 @@
+import type { CheckCommand, DialCommand, GateId } from '../../model/command'
+import type { CommandStep, Plan, StepId } from '../../model/plan'
+import { type Edge, edgesOf, pathTo, trace } from './edges'
+import type { Violation } from './violation'
+
+const needed: readonly GateId[] = ['campaignRunning', 'doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'callerIdRoom']
+
+/** Whoever dials has just been cleared: the only way into a dial is the `cleared` exit of a whole check for the same pool. */
+export function proveClearance(plan: Plan): readonly Violation[] {
+  const trail = trace(plan, [plan.entry, ...Object.values(plan.handlers)], () => true)
+  const found: Violation[] = []
+  const dialAt = (id: StepId): DialCommand | undefined => {
+    const step = plan.steps[id]
+    return step?.kind === 'command' && step.command.do === 'dial' ? step.command : undefined
+  }
+  for (const root of [plan.entry, ...Object.values(plan.handlers)]) if (dialAt(root)) found.push(uncleared(root, [root]))
+  for (const [id, step] of Object.entries(plan.steps)) {
+    for (const edge of edgesOf(plan, id, step)) {
+      const dial = dialAt(edge.to)
+      if (dial && !isCleared(plan, edge, dial)) found.push(uncleared(edge.to, [...pathTo(trail, id), edge.to]))
+    }
+    if (step.kind === 'command' && step.command.do === 'check') found.push(...proveDeferral(plan, id, step, step.command))
+  }
+  return found
+}
+
+function isCleared(plan: Plan, { from, label }: Edge, dial: DialCommand): boolean {
+  const step = plan.steps[from]
+  if (step?.kind !== 'command' || step.command.do !== 'check' || label !== 'cleared') return false
+  const { gates, pool } = step.command
+  return pool === dial.pool && needed.every((gate) => gates.includes(gate))
+}
+
+/** A deferred call waits for the time that the check named, comes back to the same check, and not for ever. */
+function proveDeferral(plan: Plan, id: StepId, step: CommandStep, check: CheckCommand): readonly Violation[] {
+  const next = step.on.deferred
+  const wait = next === undefined ? undefined : plan.steps[next]
+  const waits =
+    wait?.kind === 'command' &&
+    wait.command.do === 'wait' &&
+    'untilVariable' in wait.command &&
+    wait.command.untilVariable === step.save?.untilMs &&
+    Object.values(wait.on).every((target) => target === id) &&
+    step.limit !== undefined
+  if (waits && step.on.blocked !== undefined && check.gates.length > 0) return []
+  return [
+    {
+      gate: 'callingWindow',
+      step: id,
+      why: { 'zh-CN': '推迟的呼叫没有等到允许的时刻再检查。', en: 'A deferred call does not wait for the time that was named and ask again.' },
+      path: [id, ...(next === undefined ? [] : [next])],
+    },
+  ]
+}
+
+const uncleared = (step: StepId, path: readonly StepId[]): Violation => ({
+  gate: 'campaignRunning',
+  step,
+  why: { 'zh-CN': '有路径没有通过拨打前检查就会拨出。', en: 'A path dials without having passed the check before it.' },
+  path,
+})

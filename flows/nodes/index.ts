@@ -1,0 +1,11 @@
+// One line per node type. Everything else about a type stands in its folder.
+export { branch } from './branch/branch.node.ts'
+export { campaign } from './campaign/campaign.node.ts'
+export { crm } from './crm/crm.node.ts'
+export { dial } from './dial/dial.node.ts'
+export { end } from './end/end.node.ts'
+export { hours } from './hours/hours.node.ts'
+export { menu } from './menu/menu.node.ts'
+export { say } from './say/say.node.ts'
+export { sms } from './sms/sms.node.ts'
+export { wait } from './wait/wait.node.ts'

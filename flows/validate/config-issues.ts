@@ -1,0 +1,75 @@
+import type * as z from 'zod'
+import type { Field, NodeDefinition } from '../define'
+import type { Issue } from '../model/issue'
+import type { Text } from '../model/text'
+import { issue } from './codes'
+
+type Found = z.core.$ZodIssue
+
+const kinds: Readonly<Record<string, Text>> = {
+  string: { 'zh-CN': '文字', en: 'text' },
+  number: { 'zh-CN': '数字', en: 'a number' },
+  int: { 'zh-CN': '整数', en: 'a whole number' },
+  boolean: { 'zh-CN': '是或否', en: 'true or false' },
+  array: { 'zh-CN': '列表', en: 'a list' },
+  object: { 'zh-CN': '对象', en: 'an object' },
+  record: { 'zh-CN': '对象', en: 'an object' },
+}
+
+/** What zod found in a config, in our codes and words. */
+export function configIssues(slug: string, definition: NodeDefinition, found: readonly Found[], config: unknown): readonly Issue[] {
+  return found.flatMap((one) => translate(slug, definition, one, config))
+}
+
+function translate(slug: string, definition: NodeDefinition, found: Found, config: unknown): readonly Issue[] {
+  const place = { node: slug, field: ['config', ...found.path.map(String)].join('.') }
+  const name = fieldName(definition, found.path)
+  const named = (more: Readonly<Record<string, string | number>> = {}) => ({ 'zh-CN': { name: name['zh-CN'], ...more }, en: { name: name.en, ...more } })
+  switch (found.code) {
+    case 'invalid_type': {
+      const expected = kinds[found.expected] ?? { 'zh-CN': found.expected, en: found.expected }
+      return [issue('wrong-type', place, { 'zh-CN': { name: name['zh-CN'], expected: expected['zh-CN'] }, en: { name: name.en, expected: expected.en } })]
+    }
+    case 'too_small':
+      return [issue('too-small', place, named({ limit: String(found.minimum) }))]
+    case 'too_big':
+      return [issue('too-big', place, named({ limit: String(found.maximum) }))]
+    case 'invalid_format':
+      return [issue('wrong-form', place, named())]
+    case 'invalid_value':
+      return [issue('not-a-choice', place, named({ choices: found.values.map(String).join(', ') }))]
+    case 'unrecognized_keys':
+    case 'invalid_key':
+      return keysOf(found).map((key) => issue('unknown-field', { node: slug, field: `${place.field}.${key}` }, { key }))
+    case 'invalid_union':
+      return union(slug, definition, found, config) ?? [issue('wrong-form', place, named())]
+    default:
+      return [issue('wrong-value', place, named())]
+  }
+}
+
+function keysOf(found: Found): readonly string[] {
+  return found.code === 'unrecognized_keys' ? found.keys : [String(found.path.at(-1) ?? '')]
+}
+
+/** A discriminated union without a matching branch is a choice that does not exist. */
+function union(slug: string, definition: NodeDefinition, found: Found & { code: 'invalid_union' }, _config: unknown): readonly Issue[] | undefined {
+  if (!('discriminator' in found) || typeof found.discriminator !== 'string') return undefined
+  const name = fieldName(definition, found.path)
+  const words = { choices: '…' }
+  const place = { node: slug, field: ['config', ...found.path.map(String)].join('.') }
+  return [issue('not-a-choice', place, { 'zh-CN': { name: name['zh-CN'], ...words }, en: { name: name.en, ...words } })]
+}
+
+/** The label of the innermost field that the definition names along the path. */
+export function fieldName(definition: NodeDefinition, path: readonly PropertyKey[]): Text {
+  let fields: Readonly<Record<string, Field>> | undefined = definition.fields
+  let label: Text = definition.name
+  for (const part of path) {
+    const field: Field | undefined = typeof part === 'string' ? fields?.[part] : undefined
+    if (!field) continue
+    label = field.label
+    fields = field.of
+  }
+  return label
+}
