@@ -1,0 +1,97 @@
+import type { Channel } from './channel'
+import { keysAt, type Persona, saysAt } from './personas'
+
+/** What the far end is told about its call; it hears no sound, only what happens. */
+export interface CalleeSide {
+  answered(): void
+  promptStarted(promptMs: number): void
+  collectStarted(): void
+  /** The prompt of the collect is over: now the switch only waits. */
+  collectWaits(): void
+  /** Keys not yet pressed are not pressed any more. */
+  collectEnded(): void
+  /** Somebody records what is said: text, and how long it takes to say it. '' is silence. */
+  listens(): { readonly text: string; readonly ms: number }
+  hears?(digit: string): void
+  ended(): void
+}
+
+const keyGapMs = 250
+
+/** Plays a persona on a channel. */
+export class Callee implements CalleeSide {
+  #prompts = 0
+  #collects = 0
+  #listens = 0
+  #pressed = 0
+  #pressing = false
+  #waitsForPromptEnd = ''
+  readonly #keys: (() => void)[] = []
+  readonly #undo: (() => void)[] = []
+
+  constructor(
+    private readonly channel: Channel,
+    private readonly persona: Persona,
+  ) {}
+
+  answered(): void {
+    const { machine, hangsUp } = this.persona
+    if (hangsUp?.at === 'answer') this.#hangUpIn(hangsUp.afterMs)
+    if (machine) this.#hangUpIn(machine.greetingMs + 500 + machine.recordsMs)
+  }
+
+  promptStarted(promptMs: number): void {
+    this.#prompts++
+    const { hangsUp } = this.persona
+    if (!hangsUp) return
+    const reached = hangsUp.at === 'prompt' ? this.#prompts === hangsUp.nth : hangsUp.at === 'promptOrCollectAfterKeys' && this.#pressed > 0
+    // In mid-prompt even where the prompt is short, so that the outcome does not hang on its length.
+    if (reached) this.#hangUpIn(Math.min(hangsUp.afterMs, promptMs / 2))
+  }
+
+  collectStarted(): void {
+    this.#collects++
+    const { hangsUp, keyAfter } = this.persona
+    if (hangsUp?.at === 'collect' && this.#collects === hangsUp.nth) return this.#hangUpIn(hangsUp.afterMs)
+    if (hangsUp?.at === 'promptOrCollectAfterKeys' && this.#pressed > 0) return this.#hangUpIn(hangsUp.afterMs)
+    const keys = keysAt(this.persona, this.#collects)
+    this.channel.owner.ledger.keys(this.channel.uuid, keys)
+    if (keys === '') return
+    this.#pressing = true
+    if (keyAfter?.from === 'promptEnd') this.#waitsForPromptEnd = keys
+    else this.#press(keys, keyAfter?.ms ?? 1500)
+  }
+
+  collectWaits(): void {
+    const keys = this.#waitsForPromptEnd
+    this.#waitsForPromptEnd = ''
+    if (keys !== '') this.#press(keys, this.persona.keyAfter?.ms ?? 0)
+  }
+
+  collectEnded(): void {
+    if (this.#pressing) this.#pressed++
+    this.#pressing = false
+    this.#waitsForPromptEnd = ''
+    for (const undo of this.#keys.splice(0)) undo()
+  }
+
+  listens(): { text: string; ms: number } {
+    this.#listens++
+    const text = saysAt(this.persona, this.#listens)
+    return { text, ms: text === '' ? 0 : 600 + 180 * text.length }
+  }
+
+  ended(): void {
+    for (const undo of [...this.#undo.splice(0), ...this.#keys.splice(0)]) undo()
+  }
+
+  #press(keys: string, ms: number): void {
+    for (const [index, key] of [...keys].entries()) {
+      this.#keys.push(this.channel.owner.clock.after(ms + index * keyGapMs, () => this.channel.press(key, 'UNKNOWN')))
+    }
+  }
+
+  #hangUpIn(ms: number): void {
+    this.#undo.push(this.channel.owner.clock.after(ms, () => this.channel.hangup('NORMAL_CLEARING', 'callee')))
+  }
+}
