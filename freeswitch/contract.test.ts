@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import type { CollectRequest, DialRequest } from './call-control'
+import { createLiveCallControl, type LiveCallControl } from './live'
+import { type RunningSimulator, startSimulator } from './simulator/server'
+import { toneWav } from './simulator/wav'
+
+const folder = mkdtempSync(join(tmpdir(), 'callweave-switch-'))
+const short = join(folder, 'a'.repeat(64).concat('.wav'))
+const long = join(folder, 'b'.repeat(64).concat('.wav'))
+writeFileSync(short, toneWav([{ ms: 400, loud: true }]))
+writeFileSync(long, toneWav([{ ms: 8000, loud: true }]))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const real = process.env['FREESWITCH_ESL_URL'] !== undefined && process.env['CALLWEAVE_SWITCH'] === 'real'
+if (!real) process.stderr.write('SKIPPED: contract suite on a real switch (set CALLWEAVE_SWITCH=real, FREESWITCH_ESL_URL and FREESWITCH_ROUTE)\n')
+
+const menu: CollectRequest = {
+  files: [short], stopKeys: '', digitsMin: 1, digitsMax: 1, allowed: '123', finishKey: '', firstMs: 3000, interDigitMs: 2000, totalMs: 0, bargeIn: true, protectedMs: 0, typeAhead: false, secret: false,
+}
+
+describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('call control on the $on', ({ on }) => {
+  let simulator: RunningSimulator | undefined
+  let control: LiveCallControl
+  const live: string[] = []
+
+  beforeAll(async () => {
+    if (on === 'simulator') simulator = await startSimulator({ speed: 10 })
+    control = createLiveCallControl({
+      url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route: simulator ? 'gateway:sim' : (process.env['FREESWITCH_ROUTE'] ?? 'loopback:callweave'), name: 'fs1',
+    })
+    expect(await control.ready(5000)).toBe(true)
+  })
+  afterEach(async () => {
+    for (const call of live.splice(0)) await control.hangup(call, { attempt: 'end', seq: 999 })
+  })
+  afterAll(async () => {
+    await control.close()
+    await simulator?.close()
+  })
+
+  const request = (ending: string, more: Partial<DialRequest> = {}): DialRequest => {
+    const call = randomUUID()
+    live.push(call)
+    return { call, attempt: `at-${call}`, seq: 1, owner: 'worker-1', number: `+99910012${ending}`, callerId: '99955500', ringMs: 5000, maxCallMs: 60_000, amd: 'off', ...more }
+  }
+  const at = (dialled: DialRequest, seq: number) => ({ attempt: dialled.attempt, seq })
+  const answered = async (ending: string): Promise<DialRequest> => {
+    const dialled = request(ending)
+    expect(await control.dial(dialled)).toMatchObject({ is: 'answered' })
+    return dialled
+  }
+
+  test.each([
+    ['20', 'busy', 'USER_BUSY'],
+    ['21', 'noAnswer', 'NO_ANSWER'],
+    ['22', 'rejected', 'CALL_REJECTED'],
+    ['23', 'unreachable', 'UNALLOCATED_NUMBER'],
+  ])('a dial that ends in …%s is %s, with its cause', async (ending, is, cause) => {
+    expect(await control.dial(request(ending))).toMatchObject({ is, cause })
+  })
+
+  test('an answered call plays a prompt to its end', async () => {
+    const dialled = await answered('00')
+    expect(await control.play(dialled.call, at(dialled, 2), { files: [short], stopKeys: '' })).toEqual({ is: 'done' })
+  })
+
+  test('several files are played as one prompt', async () => {
+    const dialled = await answered('00')
+    expect(await control.play(dialled.call, at(dialled, 2), { files: [short, short], stopKeys: '' })).toEqual({ is: 'done' })
+  })
+
+  test('a missing prompt file is a fault, alone and in a list', async () => {
+    const dialled = await answered('00')
+    const missing = join(folder, 'missing.wav')
+    expect(await control.play(dialled.call, at(dialled, 2), { files: [missing], stopKeys: '' })).toEqual({ is: 'fault', code: 'switch.promptMissing' })
+    expect(await control.play(dialled.call, at(dialled, 3), { files: [short, missing], stopKeys: '' })).toEqual({ is: 'fault', code: 'switch.promptMissing' })
+    expect(await control.collect(dialled.call, at(dialled, 4), { ...menu, files: [missing] })).toEqual({ is: 'fault', code: 'switch.promptMissing' })
+  })
+
+  test('a key during the prompt stops it and is the answer', async () => {
+    const dialled = await answered('02')
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, files: [long] })).toEqual({ is: 'collected', digits: '2' })
+  })
+
+  test('no key is noInput, a key outside the menu noMatch, then the right one is taken', async () => {
+    const dialled = await answered('14')
+    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toEqual({ is: 'noMatch', digits: '8' })
+    expect(await control.collect(dialled.call, at(dialled, 3), menu)).toEqual({ is: 'collected', digits: '1' })
+    const silent = await answered('00')
+    expect(await control.collect(silent.call, at(silent, 2), menu)).toEqual({ is: 'noInput' })
+  })
+
+  test('digits up to a finish key', async () => {
+    const dialled = await answered('18')
+    const four = { ...menu, digitsMin: 4, digitsMax: 4, allowed: '', finishKey: '#' }
+    expect(await control.collect(dialled.call, at(dialled, 2), four)).toEqual({ is: 'collected', digits: '1234' })
+    expect(await control.collect(dialled.call, at(dialled, 3), { ...four, digitsMin: 1, digitsMax: 3 })).toEqual({ is: 'tooMany', digits: '1234' })
+    expect(await control.collect(dialled.call, at(dialled, 4), { ...four, digitsMin: 6, digitsMax: 6 })).toEqual({ is: 'noMatch', digits: '1234' })
+  })
+
+  test('without barge-in the prompt is played whole and the key comes after it', async () => {
+    const dialled = await answered('01')
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, bargeIn: false })).toEqual({ is: 'collected', digits: '1' })
+  })
+
+  test('a callee who hangs up in mid-prompt ends the step as hungUp by callee', async () => {
+    const dialled = await answered('41')
+    expect(await control.play(dialled.call, at(dialled, 2), { files: [long], stopKeys: '' })).toMatchObject({ is: 'hungUp', by: 'callee', cause: 'NORMAL_CLEARING' })
+    expect(await control.play(dialled.call, at(dialled, 3), { files: [long], stopKeys: '' })).toMatchObject({ is: 'hungUp', by: 'callee' })
+  })
+
+  test('our hangup ends the call', async () => {
+    const dialled = await answered('00')
+    expect(await control.hangup(dialled.call, at(dialled, 2))).toEqual({ is: 'done' })
+    expect(await control.attach(dialled.call, 'worker-1')).toEqual({ is: 'gone' })
+  })
+
+  test('another worker takes a call over in mid-prompt: fence, digits and the end of the running step are on the channel', async () => {
+    const dialled = await answered('01')
+    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toMatchObject({ is: 'collected' })
+    const running = control.play(dialled.call, at(dialled, 3), { files: [long], stopKeys: '' })
+    const second = createLiveCallControl({ url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route: 'gateway:sim', name: 'fs1' })
+    await second.ready(5000)
+    const seen = await untilFence(second, dialled.call, 3)
+    expect(seen).toMatchObject({ is: 'live', fence: 3, running: true, digits: { 2: '1' } })
+    expect(await running).toEqual({ is: 'fault', code: 'switch.fenced' })
+    if (seen.is === 'live') expect(await seen.rest).toEqual({ is: 'done' })
+    expect(await second.play(dialled.call, at(dialled, 4), { files: [short], stopKeys: '' })).toEqual({ is: 'done' })
+    await second.hangup(dialled.call, at(dialled, 5))
+    await second.close()
+  })
+})
+
+/** The fence is written by a command that may still be on its way. */
+async function untilFence(control: LiveCallControl, call: string, fence: number) {
+  for (;;) {
+    const seen = await control.attach(call, 'worker-2')
+    if (seen.is !== 'live' || (seen.fence >= fence && seen.running)) return seen
+  }
+}

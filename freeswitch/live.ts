@@ -1,0 +1,158 @@
+import type { CallControl, CallId, SwitchHealth } from './call-control'
+import { hangup as hangupCommand } from './esl/commands/execute'
+import { EslConnection } from './esl/connection'
+import type { EslError } from './esl/errors'
+import type { EslEvent } from './esl/event'
+import { eslAddress } from './esl/url'
+import { attach } from './live/attach'
+import { bridge } from './live/bridge'
+import { collect } from './live/collect'
+import { dial } from './live/dial'
+import { type Link, look, simulatorOf } from './live/link'
+import { play } from './live/play'
+import { record } from './live/record'
+import { routeOf } from './live/route'
+import { CallSession } from './live/session'
+import { endSoon, fault } from './live/step'
+
+export interface LiveCallControlOptions {
+  /** `esl://:password@host:port` */
+  readonly url: string
+  /** `gateway:<name>` or `loopback:<context>`, for dials that name no gateway. */
+  readonly route: string
+  /** Name of the switch node, e.g. fs1. */
+  readonly name: string
+  /** Number that callers from outside reached; the call is answered and parked. Every connected process is told: start its workflow under an id made from the call's. */
+  readonly onInbound?: (call: InboundCall) => void
+  readonly onFatal?: (error: EslError) => void
+  readonly onGap?: (fromMs: number, toMs: number, calls: number) => void
+}
+
+export interface InboundCall {
+  readonly call: CallId
+  readonly number: string
+  readonly callerId: string
+}
+
+export interface LiveCallControl extends CallControl {
+  /** True once connected and subscribed; false after `withinMs`, or at once when the password is wrong. */
+  ready(withinMs: number): Promise<boolean>
+  /** Calls that this process holds. */
+  readonly calls: number
+}
+
+/** Call control over ESL: the same for FreeSWITCH and for the simulator. Throws only when url or route cannot be read. */
+export function createLiveCallControl(options: LiveCallControlOptions): LiveCallControl {
+  const address = eslAddress(options.url)
+  if (!address) throw new Error('FREESWITCH_ESL_URL must look like esl://:password@127.0.0.1:8021 / 地址格式应为 esl://:密码@127.0.0.1:8021')
+  const route = routeOf(options.route)
+  if (!route) throw new Error('FREESWITCH_ROUTE must be gateway:<name> or loopback:<context> / 路由应为 gateway:<网关名> 或 loopback:<上下文>')
+
+  const sessions = new Map<CallId, CallSession>()
+  let simulator: { readonly speed: number } | undefined
+  let identified: Promise<unknown> = Promise.resolve()
+
+  const connection = new EslConnection({
+    address,
+    onEvent: (event) => dispatch(event),
+    onReady: () => {
+      identified = simulatorOf(connection).then((found) => {
+        simulator = found
+      })
+    },
+    onGap: (fromMs, toMs) => {
+      options.onGap?.(fromMs, toMs, sessions.size)
+      for (const session of sessions.values()) void reconcile(session)
+    },
+    ...(options.onFatal ? { onFatal: options.onFatal } : {}),
+  })
+  const link: Link = { connection, speed: () => simulator?.speed ?? 1 }
+
+  function dispatch(event: EslEvent): void {
+    const call = event.name === 'CUSTOM' ? event.get('CW-Call') : event.callId
+    if (call === undefined) return
+    const session = sessions.get(call)
+    if (session) session.put(event)
+    else if (event.name === 'CHANNEL_PARK' && event.variable('cw_inbound') === 'true') {
+      options.onInbound?.({ call, number: event.get('Caller-Destination-Number') ?? '', callerId: event.get('Caller-Caller-ID-Number') ?? '' })
+    }
+  }
+
+  async function reconcile(session: CallSession): Promise<void> {
+    const looked = await look(link, session.call)
+    if (looked.is === 'gone') return endSoon(session)
+    if (looked.is === 'away') return
+    const { owner } = looked.snapshot
+    if (owner !== undefined && owner !== session.owner) session.fence(owner)
+    else session.tell({ is: 'snapshot', snapshot: looked.snapshot })
+  }
+
+  function open(call: CallId, owner: string): CallSession {
+    const session = new CallSession(call, owner, (overrun) => void reconcile(overrun), (ended) => {
+      // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
+      setTimeout(() => {
+        if (sessions.get(call) === ended) sessions.delete(call)
+      }, 60_000).unref()
+    })
+    sessions.set(call, session)
+    return session
+  }
+
+  async function withSession<O>(call: CallId, run: (session: CallSession) => Promise<O>): Promise<O | ReturnType<typeof fault>> {
+    const session = sessions.get(call)
+    return session ? run(session) : fault('switch.notAttached')
+  }
+
+  return {
+    ready: async (withinMs) => {
+      const ready = await connection.ready(withinMs)
+      await identified
+      return ready
+    },
+    get calls() {
+      return sessions.size
+    },
+    async dial(request) {
+      const target = request.gateway === undefined ? route : ({ kind: 'gateway', gateway: request.gateway } as const)
+      const session = open(request.call, request.owner)
+      const result = await dial(link, session, target, request)
+      if (result.is !== 'answered' && result.is !== 'machine' && !session.seen) sessions.delete(request.call)
+      return result
+    },
+    attach: (call, owner) => {
+      const known = sessions.get(call)
+      return attach(link, known && known.owner === owner && known.fencedBy === undefined ? known : open(call, owner))
+    },
+    play: (call, step, request) => withSession(call, (session) => play(link, session, step, request)),
+    collect: (call, step, request) => withSession(call, (session) => collect(link, session, step, request)),
+    record: (call, step, request) => withSession(call, (session) => record(link, session, step, request)),
+    bridge: (call, step, request) => withSession(call, (session) => bridge(link, session, step, request)),
+    async hangup(call) {
+      const session = sessions.get(call)
+      if (!session) return { is: 'done' }
+      if (session.end) return session.end.hungUp
+      session.weHungUp = true
+      void connection.send(hangupCommand(call, 'NORMAL_CLEARING')).then((reply) => {
+        if (reply.is === 'error') void reconcile(session)
+      })
+      return session.until((news) => (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached' ? { is: 'done' as const } : undefined))
+    },
+    detach(call) {
+      const session = sessions.get(call)
+      sessions.delete(call)
+      session?.tell({ is: 'detached' })
+    },
+    health: (): SwitchHealth => ({
+      connected: connection.connected,
+      name: options.name,
+      simulator: simulator !== undefined,
+      sessions: connection.sessions,
+      lastHeartbeatMs: connection.lastHeartbeatMs,
+    }),
+    async close() {
+      connection.close()
+      for (const session of sessions.values()) session.tell({ is: 'detached' })
+      sessions.clear()
+    },
+  }
+}

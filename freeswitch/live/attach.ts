@@ -1,0 +1,50 @@
+import type { AttachResult } from '../call-control'
+import { announceOwner } from '../esl/commands/session'
+import { uuidSetVariables } from '../esl/commands/uuid'
+import { dialResult } from './dial'
+import { type Link, look } from './link'
+import type { CallSession } from './session'
+import type { Snapshot } from './snapshot'
+
+/** The switch could not be asked in time. Whoever attaches tries again; nothing is known to be lost. */
+export class SwitchAway extends Error {
+  override readonly name = 'SwitchAway'
+}
+
+const awayMs = 60_000
+const ringMsMax = 300_000
+
+/** Takes a call over: tells all others by the channel's variable and by an event, then says how far the call has come. */
+export async function attach(link: Link, session: CallSession): Promise<AttachResult> {
+  if (!(await link.connection.ready(awayMs))) throw new SwitchAway('no connection to the switch')
+  const [, , looked] = await Promise.all([
+    ...link.connection.sendAll([uuidSetVariables(session.call, { cw_owner: session.owner }), announceOwner(session.call, session.owner)]),
+    look(link, session.call),
+  ])
+  if (!looked || looked.is === 'away' || looked.is === 'reply' || looked.is === 'error') throw new SwitchAway('the connection broke while asking')
+  if (looked.is === 'gone') return { is: 'gone' }
+  const { snapshot } = looked
+  if (snapshot.owner !== undefined && snapshot.owner !== session.owner) return { is: 'fenced', owner: snapshot.owner }
+  session.seen = true
+  if (!snapshot.answered) return { is: 'ringing', dialResult: dialResult(link, session, ringMsMax) }
+  session.answered = true
+  return live(session, snapshot)
+}
+
+function live(session: CallSession, snapshot: Snapshot): AttachResult {
+  const running = snapshot.fence > snapshot.done && snapshot.busy
+  // A fence without its application: the writer died in between. The step was not begun, so the one before it is the last.
+  const fence = snapshot.fence > snapshot.done && !snapshot.busy ? snapshot.done : snapshot.fence
+  const digits: Record<number, string> = { ...snapshot.digits }
+  if (!running) return { is: 'live', fence, running, digits }
+  const rest = session.until<{ is: 'done' } | (NonNullable<CallSession['end']>)['hungUp']>((news) => {
+    if (news.is === 'ended') return news.end.hungUp
+    const ended = news.is === 'snapshot' ? news.snapshot.done >= fence : news.is === 'event' && news.event.name === 'CHANNEL_EXECUTE_COMPLETE' && news.event.get('Application-UUID')?.endsWith(`.${fence}.done`)
+    if (news.is === 'event') {
+      const left = news.event.variable(`cw_d_${fence}`) ?? news.event.variable(`cw_d_${fence}_invalid`)
+      if (left !== undefined) digits[fence] = left
+    }
+    return ended ? { is: 'done' } : undefined
+  })
+  return { is: 'live', fence, running, digits, rest }
+}

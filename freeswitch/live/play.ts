@@ -1,0 +1,27 @@
+import type { OutcomeOf } from '../../flows/model/outcome'
+import type { InCallStep, PlayRequest } from '../call-control'
+import { playback } from '../esl/commands/execute'
+import type { Link } from './link'
+import { missingPrompt } from './prompts'
+import type { CallSession } from './session'
+import { fault, runStep } from './step'
+
+export async function play(link: Link, session: CallSession, step: InCallStep, request: PlayRequest): Promise<OutcomeOf<'play'>> {
+  if (request.files.length === 0) return { is: 'done' }
+  if (await missingPrompt(link, request.files)) return fault('switch.promptMissing')
+  return runStep<OutcomeOf<'play'>>(link, session, step, {
+    // Unset, FreeSWITCH takes `*` as a terminator.
+    variables: { playback_terminators: request.stopKeys === '' ? 'none' : request.stopKeys },
+    applications: (id) => [playback({ call: session.call, id: id(0) }, request.files)],
+    onEvent: (event, id) => {
+      if (event.name !== 'CHANNEL_EXECUTE_COMPLETE' || event.get('Application-UUID') !== id(0)) return undefined
+      // The last event of a call says more: wait for it.
+      if (event.get('Answer-State') === 'hangup') return undefined
+      if (event.get('Application-Response') === 'FILE NOT FOUND') return fault('switch.promptMissing')
+      return stopped(event.variable('playback_terminator_used'))
+    },
+    fromSnapshot: (snapshot) => stopped(snapshot.variable('playback_terminator_used')),
+  })
+}
+
+const stopped = (key: string | undefined): OutcomeOf<'play'> => (key === undefined || key === '' ? { is: 'done' } : { is: 'stopped', key })

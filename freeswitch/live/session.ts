@@ -1,0 +1,131 @@
+import type { CauseDetail, HungUp } from '../../flows/model/outcome'
+import { ownerEvent } from '../esl/commands/session'
+import type { EslEvent } from '../esl/event'
+import { causeDetail, hungUp } from './causes'
+import { Mailbox } from './mailbox'
+import type { Snapshot } from './snapshot'
+
+/** What somebody who waits on a call can be told. */
+export type News =
+  | { readonly is: 'event'; readonly event: EslEvent }
+  | { readonly is: 'snapshot'; readonly snapshot: Snapshot }
+  | { readonly is: 'ended'; readonly end: EndOfCall }
+  | { readonly is: 'fenced'; readonly owner: string }
+  | { readonly is: 'detached' }
+
+export interface EndOfCall {
+  readonly detail: CauseDetail
+  readonly hungUp: HungUp
+  readonly answered: boolean
+}
+
+/** One call as this process sees it. It draws no conclusions: those who wait do. */
+export class CallSession {
+  end: EndOfCall | undefined
+  fencedBy: string | undefined
+  answered = false
+  /** True once the channel is parked: from then on it takes commands. */
+  parked = false
+  weHungUp = false
+  seen = false
+  #earlyMedia: CauseDetail['earlyMedia'] = 'none'
+  /** Keys heard while no collect was running, for type-ahead. */
+  heard = ''
+  collecting = false
+  /** Secret digits still on the channel; the next step wipes them off. */
+  secretSeq: number | undefined
+  readonly #waiters = new Set<(news: News) => void>()
+  readonly #mailbox: Mailbox<EslEvent>
+
+  constructor(
+    readonly call: string,
+    readonly owner: string,
+    private readonly onOverrun: (session: CallSession) => void,
+    private readonly onEnd: (session: CallSession) => void,
+  ) {
+    this.#mailbox = new Mailbox(256, (event) => this.#take(event), () => this.onOverrun(this))
+  }
+
+  put(event: EslEvent): void {
+    this.#mailbox.put(event)
+  }
+
+  /** Calls `look` with everything that happens until it gives a value. */
+  until<T>(look: (news: News) => T | undefined): Promise<T> {
+    return new Promise((resolve) => {
+      const waiter = (news: News): void => {
+        const value = look(news)
+        if (value === undefined) return
+        this.#waiters.delete(waiter)
+        resolve(value)
+      }
+      this.#waiters.add(waiter)
+      if (this.end) waiter({ is: 'ended', end: this.end })
+      else if (this.fencedBy !== undefined) waiter({ is: 'fenced', owner: this.fencedBy })
+    })
+  }
+
+  tell(news: News): void {
+    for (const waiter of [...this.#waiters]) waiter(news)
+  }
+
+  fence(owner: string): void {
+    if (this.fencedBy !== undefined) return
+    this.fencedBy = owner
+    this.tell({ is: 'fenced', owner })
+  }
+
+  /** The switch made no channel at all. */
+  refused(cause: string): void {
+    const detail: CauseDetail = { cause }
+    this.#finish({ detail, hungUp: { is: 'hungUp', by: 'switch', ...detail }, answered: false })
+  }
+
+  /** The switch does not know the channel any more and nobody saw it end. */
+  vanish(): void {
+    if (this.end) return
+    const detail: CauseDetail = { cause: 'UNKNOWN' }
+    this.#finish({ detail, hungUp: { is: 'hungUp', by: this.weHungUp ? 'us' : 'switch', ...detail }, answered: this.answered })
+  }
+
+  #take(event: EslEvent): void {
+    this.seen = true
+    switch (event.name) {
+      case 'CHANNEL_PROGRESS':
+        this.#earlyMedia = 'ringback'
+        break
+      case 'CHANNEL_PROGRESS_MEDIA':
+        // Sound before the answer; what it says only ears could tell, carriers mostly announce.
+        this.#earlyMedia = 'announcement'
+        break
+      case 'CHANNEL_ANSWER':
+        this.answered = true
+        break
+      case 'CHANNEL_PARK':
+        this.answered = event.get('Answer-State') === 'answered'
+        this.parked = true
+        break
+      case 'DTMF':
+        if (!this.collecting && event.get('DTMF-Source') !== 'APP') this.heard = (this.heard + (event.get('DTMF-Digit') ?? '')).slice(-64)
+        break
+      case 'CUSTOM': {
+        const owner = event.get('CW-Owner')
+        if (event.get('Event-Subclass') === ownerEvent && owner !== undefined && owner !== this.owner) this.fence(owner)
+        break
+      }
+      case 'CHANNEL_HANGUP_COMPLETE': {
+        const detail = causeDetail(event, this.answered ? undefined : this.#earlyMedia)
+        this.#finish({ detail, hungUp: hungUp(event, detail, this.weHungUp), answered: this.answered })
+        return
+      }
+    }
+    this.tell({ is: 'event', event })
+  }
+
+  #finish(end: EndOfCall): void {
+    if (this.end) return
+    this.end = end
+    this.tell({ is: 'ended', end })
+    this.onEnd(this)
+  }
+}

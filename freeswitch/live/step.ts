@@ -1,0 +1,85 @@
+import type { Fault, HungUp } from '../../flows/model/outcome'
+import type { InCallStep } from '../call-control'
+import { set } from '../esl/commands/execute'
+import { uuidSetVariables } from '../esl/commands/uuid'
+import type { Built } from '../esl/encode'
+import type { EslEvent } from '../esl/event'
+import type { EslError } from '../esl/errors'
+import { type Link, look } from './link'
+import type { CallSession } from './session'
+import type { Snapshot } from './snapshot'
+
+/** Codes of `Fault` that this side gives. */
+export type FaultCode = 'switch.refused' | 'switch.away' | 'switch.fenced' | 'switch.notAttached' | 'switch.promptMissing' | 'switch.detached' | 'switch.failed'
+
+export const fault = (code: FaultCode): Fault => ({ is: 'fault', code })
+
+export interface StepPlan<O> {
+  readonly variables?: Readonly<Record<string, string>>
+  /** Applications in their order; `id(n)` names their runs. */
+  readonly applications: (id: (n: number) => string) => readonly Built[]
+  /** Looks at every event of the call; the first value is the outcome. `id` as above. */
+  readonly onEvent: (event: EslEvent, id: (n: number) => string) => O | undefined
+  /** The step ended while nobody listened. */
+  readonly fromSnapshot: (snapshot: Snapshot) => O
+}
+
+/** Longest wait for a lost link, in real time; the call itself is kept by the switch meanwhile. */
+const awayMs = 30_000
+
+/**
+ * Runs one step: fence, applications and the mark of its end leave in one write. Should the link break, the channel is asked what became of it:
+ * ended, still running, or never begun; only in the last case it is sent.
+ */
+export async function runStep<O>(link: Link, session: CallSession, step: InCallStep, plan: StepPlan<O>): Promise<O | HungUp | Fault> {
+  const id = (n: number | string): string => `${step.attempt}.${step.seq}.${n}`
+  const wiped = session.secretSeq === undefined ? {} : { [`cw_d_${session.secretSeq}`]: '' }
+  session.secretSeq = undefined
+  const commands = [
+    uuidSetVariables(session.call, { cw_fence: String(step.seq), ...wiped, ...plan.variables }),
+    ...plan.applications(id),
+    set({ call: session.call, id: id('done') }, 'cw_done', String(step.seq)),
+  ]
+  if (commands.some((command) => command.is === 'error')) return fault('switch.refused')
+
+  const outcome = session.until<O | HungUp | Fault | 'resend'>((news) => {
+    switch (news.is) {
+      case 'ended':
+        return news.end.hungUp
+      case 'fenced':
+        return fault('switch.fenced')
+      case 'detached':
+        return fault('switch.detached')
+      case 'event':
+        return plan.onEvent(news.event, id)
+      case 'snapshot':
+        if (news.snapshot.done >= step.seq) return plan.fromSnapshot(news.snapshot)
+        return news.snapshot.fence < step.seq || !news.snapshot.busy ? 'resend' : undefined
+    }
+  })
+
+  if ((await send(link, session, commands)) === 'away') {
+    // Nothing was sent; whoever attaches finds the step not begun.
+    session.tell({ is: 'detached' })
+    return fault('switch.away')
+  }
+  const settled = await outcome
+  return settled === 'resend' ? runStep(link, session, step, plan) : settled
+}
+
+async function send(link: Link, session: CallSession, commands: readonly Built[]): Promise<'sent' | 'away'> {
+  if (!link.connection.connected && !(await link.connection.ready(awayMs))) return 'away'
+  const replies = link.connection.sendAll(commands)
+  void Promise.all(replies).then(async (all) => {
+    const failed = all.find((reply): reply is EslError => reply.is === 'error')
+    // Lost replies are cleared up by the look that follows every reconnect.
+    if (failed?.code !== 'replied' || session.end) return
+    if ((await look(link, session.call)).is === 'gone') endSoon(session)
+  })
+  return 'sent'
+}
+
+/** The channel is gone; its last event should be under way. If it does not come, the call ended unseen. */
+export function endSoon(session: CallSession): void {
+  setTimeout(() => session.vanish(), 2_000).unref()
+}
