@@ -104,9 +104,14 @@ function listCheck(rule: RuleOf<'list'>): Check {
 }
 
 function consentCheck(rule: RuleOf<'consent'>): Check {
-  const { level, isGuardianNeeded } = rule.params
+  const { level, isGuardianNeeded, isGuardianNumberNeeded } = rule.params
   const found = ({ contact, situation }: Ready, ms: number) => consentLevelAt(contact.consents, situation.purpose, ms, isGuardianNeeded)
-  return { rule, gate: 'consent', nextMs: (ready, ms) => (isLevelAtLeast(found(ready, ms), level) ? ms : Infinity), value: found }
+  const isGiven = (ready: Ready, ms: number) => isLevelAtLeast(found(ready, ms), level) && (!isGuardianNumberNeeded || ready.contact.isGuardianNumber === true)
+  return {
+    rule, gate: 'consent',
+    nextMs: (ready, ms) => (isGiven(ready, ms) ? ms : Infinity),
+    value: (ready, ms) => (isGuardianNumberNeeded ? { level: found(ready, ms), isGuardianNumber: ready.contact.isGuardianNumber ?? false } : found(ready, ms)),
+  }
 }
 
 function profilingCheck(rule: RuleOf<'access'>): Check {

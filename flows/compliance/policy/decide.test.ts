@@ -18,7 +18,7 @@ describe('decide', () => {
     const decision = ask('2026-11-23T10:00:00+08:00')
     expect(decision.verdict).toBe('allow')
     expect(decision.seen.every((seen) => seen.ok)).toBe(true)
-    expect(decision.packs.map((pack) => pack.id)).toEqual(['cn', 'core', 'customer'])
+    expect(decision.packs.map((pack) => pack.id)).toEqual(['cn', 'collections', 'core', 'customer'])
   })
 
   it.each([

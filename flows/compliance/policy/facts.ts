@@ -75,7 +75,7 @@ export function situationOf(contact: Pick<ContactFacts, 'region' | 'areas' | 'is
   return {
     region: contact.region,
     areas: contact.areas ?? [],
-    purpose: campaign.hasOffer && campaign.purpose !== 'collections' ? 'marketing' : campaign.purpose,
+    purpose: purposeOf(campaign),
     industry: campaign.industry ?? 'general',
     voice: campaign.voice ?? 'ai',
     isAutomated: campaign.isAutomated ?? true,
@@ -83,4 +83,10 @@ export function situationOf(contact: Pick<ContactFacts, 'region' | 'areas' | 'is
     isMinor: contact.isMinor ?? false,
     isBusiness: contact.isBusiness ?? false,
   }
+}
+
+/** A pitch inside a notice makes it marketing; whoever collects debts by trade is collecting whatever the call is called. */
+function purposeOf(campaign: CampaignFacts): Purpose {
+  if (campaign.hasOffer) return 'marketing'
+  return campaign.industry === 'collections' ? 'collections' : campaign.purpose
 }

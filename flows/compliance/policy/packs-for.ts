@@ -14,7 +14,7 @@ export interface PackChoice {
   readonly overlays: readonly Pack[]
 }
 
-/** Which packs rule a callee. `areas` (ISO 3166-2) narrows those of single states; without it every state in one of the zones counts. */
+/** Which packs rule a callee. The overlay for collections always comes along: its rules ask for the purpose themselves, whatever the trade. `areas` (ISO 3166-2) narrows those of single states; without it every state in one of the zones counts. */
 export function packsFor(region: string, zones: readonly string[], industry: Industry, settings: PolicySettings = defaultPolicySettings, areas: readonly string[] = []): PackChoice {
   const places = packs.filter((pack) => pack.regions.some((entry) => entry !== '*' && isRegionIn(region, entry)) && isInArea(pack, zones, areas))
   const named = packs.filter((pack) => settings.alsoPacks.includes(pack.id))
@@ -22,7 +22,7 @@ export function packsFor(region: string, zones: readonly string[], industry: Ind
   const fallback = places.length > 0 ? [] : packs.filter((pack) => pack.id === (settings.unlistedRegions === 'baseline' ? 'baseline' : 'unlisted'))
   return {
     packs: [...new Set([...always, ...places, ...fallback, ...named.filter((pack) => !pack.overlay)])],
-    overlays: [...new Set([...packs.filter((pack) => pack.overlay === industry), ...named.filter((pack) => pack.overlay)])],
+    overlays: [...new Set([...packs.filter((pack) => pack.overlay === industry || pack.overlay === 'collections'), ...named.filter((pack) => pack.overlay)])],
   }
 }
 
@@ -42,6 +42,12 @@ export function policyFor(region: string, zones: readonly string[], industry: In
     known.set(key, policy)
   }
   return policy
+}
+
+/** One policy for calls into several regions, as the compiler needs it before a callee is known: what all of their packs ask. */
+export function policyForRegions(regions: readonly string[], industry: Industry, settings: PolicySettings, atMs: number): Policy {
+  const choices = regions.map((region) => packsFor(region, [], industry, settings))
+  return mergePolicy([...new Set(choices.flatMap((choice) => choice.packs))], [...new Set(choices.flatMap((choice) => choice.overlays))], settings, atMs)
 }
 
 const policies = new WeakMap<PolicySettings, Map<string, Policy>>()

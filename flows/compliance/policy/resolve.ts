@@ -69,7 +69,7 @@ function demandsOf(rule: Rule): readonly Demand[] {
     case 'cap': return least(`cap ${rule.params.scope} ${'perMs' in rule.params ? rule.params.perMs : rule.params.per}`, rule.params.max)
     case 'interval': return most(`interval ${rule.params.after}`, rule.params.minMs)
     case 'list': return [{ aspect: 'lists', fold: 'union', value: [rule.params.list] }, ...least(`list ${rule.params.list} maxAgeMs`, rule.params.maxAgeMs)]
-    case 'consent': return [{ aspect: 'consent', fold: 'level', value: rule.params.level }, ...flag('consent guardian', rule.params.isGuardianNeeded)]
+    case 'consent': return [{ aspect: 'consent', fold: 'level', value: rule.params.level }, ...flag('consent guardian', rule.params.isGuardianNeeded), ...flag('consent guardian number', rule.params.isGuardianNumberNeeded)]
     case 'disclosure': return [{ aspect: 'disclosures', fold: 'union', value: [`${rule.params.order} ${rule.params.say}`] }, ...least(`disclosure ${rule.params.say} withinMs`, rule.params.withinMs)]
     case 'timer': return [...most(`timer ${rule.params.what} minMs`, rule.params.minMs), ...least(`timer ${rule.params.what} maxMs`, rule.params.maxMs)]
     case 'ratio': return least(`ratio ${rule.params.what} ${rule.params.perMs}`, rule.params.max)

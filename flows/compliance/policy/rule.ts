@@ -63,7 +63,12 @@ const params = {
     /** Consent of this level for the purpose outweighs the entry. */
     exemptBy: z.enum(consentLevels).optional(),
   }),
-  consent: z.strictObject({ level: z.enum(consentLevels), isGuardianNeeded: z.boolean().optional() }),
+  consent: z.strictObject({
+    level: z.enum(consentLevels),
+    isGuardianNeeded: z.boolean().optional(),
+    /** The number itself must be the guardian's. */
+    isGuardianNumberNeeded: z.boolean().optional(),
+  }),
   /** Something that must be said; `order` sorts the announcements. */
   disclosure: z.strictObject({
     say: z.enum(['identity', 'purpose', 'aiVoice', 'recording', 'optOut', 'callback', 'rights', 'dataSource']),
@@ -94,9 +99,10 @@ const params = {
     from: z.enum(['call', 'purposeEnd', 'contractEnd', 'productEnd', 'lastUse', 'creation']),
   }),
   access: z.strictObject({
-    what: z.enum(['maskNumber', 'logReveal', 'noProfiling', 'audit', 'localStorage', 'export', 'erase']),
+    /** `share`, `transfer` (abroad) and `sensitive` need a consent of their own. */
+    what: z.enum(['maskNumber', 'logReveal', 'noProfiling', 'audit', 'share', 'transfer', 'sensitive', 'erase']),
   }),
-  evidence: z.strictObject({ keep: z.enum(['consentRecord', 'decision', 'registryCheck', 'impactAssessment', 'script', 'callRecord', 'processing']) }),
+  evidence: z.strictObject({ keep: z.enum(['consentRecord', 'decision', 'registryCheck', 'impactAssessment', 'script', 'callRecord', 'processing', 'registration']) }),
 }
 
 const base = z.strictObject({
