@@ -15,7 +15,18 @@ const env = process.env
 const locale = languageOf(env)
 const say = (/** @type {string} */ line) => console.log(line)
 const steps = new StepList(
-  ['dependencies', ...(env.TEMPORAL_ADDRESS ? [] : /** @type {const} */ (['temporalBinary'])), 'database', 'migration', 'temporal', 'switch', 'build', 'seed', 'workers', 'web'],
+  [
+    'dependencies',
+    ...(env.TEMPORAL_ADDRESS ? [] : /** @type {const} */ (['temporalBinary'])),
+    'database',
+    'migration',
+    'temporal',
+    'switch',
+    'build',
+    'seed',
+    'workers',
+    'web',
+  ],
   { locale, output: process.stdout, color: process.stdout.isTTY === true && !env.NO_COLOR },
 )
 /** @type {(() => Promise<void>) | undefined} */
@@ -66,7 +77,9 @@ async function run() {
     locale,
     steps,
     temporalBinary: async () => (await temporal)?.path ?? '',
-    onStoppable: (stop) => { stopStack = stop },
+    onStoppable: (stop) => {
+      stopStack = stop
+    },
     say,
     fatal,
   })

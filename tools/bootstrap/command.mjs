@@ -43,7 +43,12 @@ export function runCommand(file, args, { cwd, env = process.env, log, onLine, ti
     }
     child.stdout.on('data', take)
     child.stderr.on('data', take)
-    const timer = timeoutMs ? setTimeout(() => { timedOut = true; endGroup(child) }, timeoutMs) : undefined
+    const timer = timeoutMs
+      ? setTimeout(() => {
+          timedOut = true
+          endGroup(child)
+        }, timeoutMs)
+      : undefined
     /** @param {number | null} code */
     const finish = (code) => {
       clearTimeout(timer)
@@ -51,7 +56,10 @@ export function runCommand(file, args, { cwd, env = process.env, log, onLine, ti
       file_?.end()
       done({ code, output, timedOut })
     }
-    child.on('error', (error) => { output += error.message; finish(127) })
+    child.on('error', (error) => {
+      output += error.message
+      finish(127)
+    })
     child.on('close', finish)
   })
 }
@@ -72,10 +80,19 @@ function endGroup(child) {
 }
 
 /**
- * The last lines that say something, for a failure's reason.
+ * The lines that say why, for a failure's reason: the last error line and what follows it, else the last lines.
  * @param {string} output
  * @param {number} [count]
  */
 export function lastLines(output, count = 3) {
-  return output.split(/\r?\n/).filter((line) => line.trim()).slice(-count).join(' | ').slice(-600)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours start with one.
+  const plain = output.replace(/\x1b\[[\d;]*m/g, '')
+  const lines = plain.split(/\r?\n/).filter((line) => line.trim() && !/^\s*(at |\^|Node\.js v|\}|npm warn)/.test(line))
+  const error = lines.findLastIndex((line) => /\b\w*(Error|error|ERROR|FATAL|panic)\b.*\S/.test(line))
+  const from = error >= 0 ? error : Math.max(0, lines.length - count)
+  return lines
+    .slice(from, from + count)
+    .map((line) => line.trim())
+    .join(' | ')
+    .slice(0, 600)
 }

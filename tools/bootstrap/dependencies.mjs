@@ -40,7 +40,10 @@ function install(options, log, step) {
       const progress = /resolved (\d+), reused (\d+), downloaded (\d+), added (\d+)/.exec(line)
       if (!progress) return
       const [, resolved, , downloaded, added] = progress
-      step.note({ 'zh-CN': `共 ${resolved} 个包，已下载 ${downloaded}，已写入 ${added}`, en: `${resolved} packages, ${downloaded} downloaded, ${added} written` })
+      step.note({
+        'zh-CN': `共 ${resolved} 个包，已下载 ${downloaded}，已写入 ${added}`,
+        en: `${resolved} packages, ${downloaded} downloaded, ${added} written`,
+      })
     },
   })
 }

@@ -18,22 +18,34 @@ export const failures = {
   'folder-not-writable': {
     what: text('无法写入文件夹 {path}。', 'The folder {path} cannot be written.'),
     why: text('系统返回：{reason}', 'The system says: {reason}'),
-    fix: text('请修改该文件夹的权限，或用 CALLWEAVE_STATE=<文件夹> 指定另一个状态文件夹。', 'Change its permissions, or name another state folder with CALLWEAVE_STATE=<folder>.'),
+    fix: text(
+      '请修改该文件夹的权限，或用 CALLWEAVE_STATE=<文件夹> 指定另一个状态文件夹。',
+      'Change its permissions, or name another state folder with CALLWEAVE_STATE=<folder>.',
+    ),
   },
   'disk-full': {
     what: text('{path} 所在磁盘只剩 {free} MB。', 'Only {free} MB are free on the disk that holds {path}.'),
     why: text('这一步至少需要 {needed} MB。', 'This step needs at least {needed} MB.'),
-    fix: text('请清理磁盘，或用 CALLWEAVE_STATE 和 CALLWEAVE_CACHE 指向空间更大的磁盘。', 'Free some space, or point CALLWEAVE_STATE and CALLWEAVE_CACHE at a larger disk.'),
+    fix: text(
+      '请清理磁盘，或用 CALLWEAVE_STATE 和 CALLWEAVE_CACHE 指向空间更大的磁盘。',
+      'Free some space, or point CALLWEAVE_STATE and CALLWEAVE_CACHE at a larger disk.',
+    ),
   },
   'install-failed': {
     what: text('依赖安装失败。', 'The dependencies could not be installed.'),
     why: text('{reason}', '{reason}'),
-    fix: text('请检查网络与 npm 软件源（npm config get registry），完整输出在 {log}。', 'Check the network and the npm registry (npm config get registry). The whole output is in {log}.'),
+    fix: text(
+      '请检查网络与 npm 软件源（npm config get registry），完整输出在 {log}。',
+      'Check the network and the npm registry (npm config get registry). The whole output is in {log}.',
+    ),
   },
   'already-running': {
     what: text('Callweave 已经在运行（进程 {pid}）。', 'Callweave is already running (process {pid}).'),
     why: text('同一个状态文件夹 {state} 只能由一个实例使用。', 'The state folder {state} can serve one instance only.'),
-    fix: text('打开 {url}；要重新启动，请先在另一个终端按 Ctrl-C；要再开一个，请设置 CALLWEAVE_STATE 和 PORT。', 'Open {url}. To restart it, press Ctrl-C in its terminal first. To run a second one, set CALLWEAVE_STATE and PORT.'),
+    fix: text(
+      '打开 {url}；要重新启动，请先在另一个终端按 Ctrl-C；要再开一个，请设置 CALLWEAVE_STATE 和 PORT。',
+      'Open {url}. To restart it, press Ctrl-C in its terminal first. To run a second one, set CALLWEAVE_STATE and PORT.',
+    ),
   },
   'port-in-use': {
     what: text('端口 {port} 已被占用。', 'Port {port} is in use.'),
@@ -48,12 +60,21 @@ export const failures = {
   'postgres-failed': {
     what: text('内置 Postgres 没有启动。', 'The embedded Postgres did not start.'),
     why: text('{reason}', '{reason}'),
-    fix: text('详见日志 {log}。若数据目录已损坏，请先备份再移走 {data}，或改用 DATABASE_URL。', 'See the log {log}. If its data is damaged, back up and move away {data}, or set DATABASE_URL.'),
+    fix: text(
+      '详见日志 {log}。若数据目录已损坏，请先备份再移走 {data}，或改用 DATABASE_URL。',
+      'See the log {log}. If its data is damaged, back up and move away {data}, or set DATABASE_URL.',
+    ),
   },
   'secrets-lost': {
     what: text('找不到密钥文件 {path}。', 'The file of keys {path} is missing or damaged.'),
-    why: text('{data} 中的数据用其中的密码和密钥保护，没有它们无法读取。', 'The data in {data} are protected by the password and keys in it and cannot be read without them.'),
-    fix: text('请从备份恢复该文件；若不需要这些数据，请移走状态文件夹后重新运行。', 'Restore the file from a backup; if the data are not needed, move the state folder away and run the command again.'),
+    why: text(
+      '{data} 中的数据用其中的密码和密钥保护，没有它们无法读取。',
+      'The data in {data} are protected by the password and keys in it and cannot be read without them.',
+    ),
+    fix: text(
+      '请从备份恢复该文件；若不需要这些数据，请移走状态文件夹后重新运行。',
+      'Restore the file from a backup; if the data are not needed, move the state folder away and run the command again.',
+    ),
   },
   'database-unreachable': {
     what: text('连不上数据库 {address}。', 'The database at {address} cannot be reached.'),
@@ -71,7 +92,10 @@ export const failures = {
   'temporal-build-failed': {
     what: text('从源码构建 Temporal 失败。', 'Building Temporal from source failed.'),
     why: text('{reason}', '{reason}'),
-    fix: text('完整输出在 {log}。也可以安装 temporal 命令行工具，或设置 TEMPORAL_ADDRESS。', 'The whole output is in {log}. You can also install the temporal command line or set TEMPORAL_ADDRESS.'),
+    fix: text(
+      '完整输出在 {log}。也可以安装 temporal 命令行工具，或设置 TEMPORAL_ADDRESS。',
+      'The whole output is in {log}. You can also install the temporal command line or set TEMPORAL_ADDRESS.',
+    ),
   },
   'temporal-unreachable': {
     what: text('连不上 Temporal 服务器 {address}。', 'The Temporal server at {address} cannot be reached.'),
@@ -89,7 +113,10 @@ export const failures = {
   'migration-failed': {
     what: text('数据库迁移失败。', 'The database could not be migrated.'),
     why: text('{reason}', '{reason}'),
-    fix: text('完整输出在 {log}。数据未被删除；修复后重新运行即可。', 'The whole output is in {log}. No data was deleted; mend the cause and run the command again.'),
+    fix: text(
+      '完整输出在 {log}。数据未被删除；修复后重新运行即可。',
+      'The whole output is in {log}. No data was deleted; mend the cause and run the command again.',
+    ),
   },
   'command-failed': {
     what: text('「{name}」这一步失败。', 'The step "{name}" failed.'),
@@ -104,12 +131,18 @@ export const failures = {
   'process-died': {
     what: text('进程 {name} 反复退出，已停止其余部分。', 'The process {name} kept dying, so the rest was stopped.'),
     why: text('{reason}', '{reason}'),
-    fix: text('详见日志 {log}，修复后重新运行 npm start；进行中的工作会接着做。', 'See the log {log}, mend the cause and run npm start again; work in flight is resumed.'),
+    fix: text(
+      '详见日志 {log}，修复后重新运行 npm start；进行中的工作会接着做。',
+      'See the log {log}, mend the cause and run npm start again; work in flight is resumed.',
+    ),
   },
   'browser-missing': {
     what: text('没有可用的 Chromium，无法运行浏览器测试。', 'There is no Chromium for the browser tests.'),
     why: text('{reason}', '{reason}'),
-    fix: text('请安装 chromium，或用 CALLWEAVE_CHROMIUM=<可执行文件> 指定；不跑浏览器测试：npm test -- --skip e2e', 'Install chromium or name one with CALLWEAVE_CHROMIUM=<executable>; without browser tests: npm test -- --skip e2e'),
+    fix: text(
+      '请安装 chromium，或用 CALLWEAVE_CHROMIUM=<可执行文件> 指定；不跑浏览器测试：npm test -- --skip e2e',
+      'Install chromium or name one with CALLWEAVE_CHROMIUM=<executable>; without browser tests: npm test -- --skip e2e',
+    ),
   },
   'bad-option': {
     what: text('不认识的选项：{option}', 'Unknown option: {option}'),

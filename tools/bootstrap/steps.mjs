@@ -27,6 +27,7 @@ export class StepList {
     this.steps = new Map(ids.map((id) => [id, { state: 'waiting', startedMs: 0, seconds: 0, note: '', announcedMs: 0 }]))
     this.drawn = 0
     this.frame = 0
+    this.closed = false
     /** @type {NodeJS.Timeout | undefined} */
     this.timer = undefined
   }
@@ -45,7 +46,11 @@ export class StepList {
     Object.assign(step, { state: 'running', startedMs: now, announcedMs: now })
     this.timer ??= setInterval(() => this.tick(), this.live ? 100 : 1_000)
     try {
-      const result = await work({ note: (text) => { step.note = text[this.locale] } })
+      const result = await work({
+        note: (text) => {
+          step.note = text[this.locale]
+        },
+      })
       this.end(id, step, 'done')
       return result
     } catch (error) {
@@ -58,8 +63,8 @@ export class StepList {
   close() {
     clearInterval(this.timer)
     this.timer = undefined
-    if (this.live) this.draw()
-    this.drawn = 0
+    if (this.live && !this.closed) this.draw()
+    this.closed = true
   }
 
   /**
@@ -70,6 +75,7 @@ export class StepList {
   end(id, step, state) {
     step.state = state
     step.seconds = (Date.now() - step.startedMs) / 1000
+    if (this.closed) return
     if (this.live) this.draw()
     else this.output.write(`${this.line(id, step)}\n`)
   }

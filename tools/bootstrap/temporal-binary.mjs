@@ -19,7 +19,10 @@ export const temporalVersion = '1.8.2'
  * @throws {Failure} temporal-missing, temporal-build-failed, disk-full, folder-not-writable
  */
 export async function findTemporal({ env, log, step }) {
-  const onPath = (env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'temporal')).find(isExecutable)
+  const onPath = (env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, 'temporal'))
+    .find(isExecutable)
   if (onPath) {
     step.note({ 'zh-CN': `使用 ${onPath}`, en: `using ${onPath}` })
     return { path: onPath, from: 'path' }

@@ -35,8 +35,9 @@ export async function buildTemporal({ version, target, env, log, step }) {
   const listed = await runCommand('go', ['list', '-deps', program], {
     ...go,
     onLine: (line) => {
-      if (!line.startsWith('go: downloading')) return void (total += 1)
-      modules += 1
+      if (line.startsWith('go: downloading')) modules += 1
+      else total += 1
+      if (total > 0) return
       step.note({ 'zh-CN': `从源码构建：已下载 ${modules} 个 Go 模块`, en: `building from source: ${modules} Go modules fetched` })
     },
   })
@@ -48,7 +49,10 @@ export async function buildTemporal({ version, target, env, log, step }) {
     onLine: (line) => {
       if (!/^[\w.\-/]+$/.test(line)) return
       done += 1
-      step.note({ 'zh-CN': `从源码构建：${done} / ${total} 个包（首次约 5 分钟）`, en: `building from source: ${done} of ${total} packages (about 5 minutes the first time)` })
+      step.note({
+        'zh-CN': `从源码构建：${done} / ${total} 个包（首次约 5 分钟）`,
+        en: `building from source: ${done} of ${total} packages (about 5 minutes the first time)`,
+      })
     },
   })
   if (built.code !== 0) {

@@ -43,7 +43,10 @@ async function answerCommand(command) {
     process.exit(0)
   } catch (error) {
     const sqlState = error instanceof Error && 'code' in error ? String(error.code) : ''
-    const codes = new Map([['3D000', 'P1003'], ['28P01', 'P1000']])
+    const codes = new Map([
+      ['3D000', 'P1003'],
+      ['28P01', 'P1000'],
+    ])
     const message = error instanceof Error ? error.message : String(error)
     reportError({ error_code: codes.get(sqlState) ?? 'P1001', message: message || sqlState })
     process.exit(1)

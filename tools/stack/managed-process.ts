@@ -37,7 +37,12 @@ export class ManagedProcess {
   readonly ended: Promise<ProcessEnd>
   private readonly identity: string | undefined
 
-  private constructor(readonly spec: ProcessSpec, child: ChildProcess, pid: number, ended: Promise<ProcessEnd>) {
+  private constructor(
+    readonly spec: ProcessSpec,
+    child: ChildProcess,
+    pid: number,
+    ended: Promise<ProcessEnd>,
+  ) {
     this.pid = pid
     this.ended = ended
     this.identity = processIdentity(pid)

@@ -29,7 +29,14 @@ export async function migrateDatabase(databaseUrl: string, log: string): Promise
 /** Name → SHA-256 of its SQL, as Prisma records it. */
 function migrationsHere(): ReadonlyMap<string, string> {
   const names = readdirSync(migrationsFolder).filter((name) => existsSync(join(migrationsFolder, name, 'migration.sql')))
-  return new Map(names.map((name) => [name, createHash('sha256').update(readFileSync(join(migrationsFolder, name, 'migration.sql'))).digest('hex')]))
+  return new Map(
+    names.map((name) => [
+      name,
+      createHash('sha256')
+        .update(readFileSync(join(migrationsFolder, name, 'migration.sql')))
+        .digest('hex'),
+    ]),
+  )
 }
 
 async function migrationsApplied(connectionString: string): Promise<ReadonlyMap<string, string>> {

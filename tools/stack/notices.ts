@@ -12,6 +12,9 @@ export const notices = {
     en: 'A real switch is connected: no campaign starts by itself, and the first one asks for the number of people to be typed.',
   },
   leftovers: { 'zh-CN': '上次没有正常结束，已停止遗留进程：{names}', en: 'The last run did not end cleanly; stopped what it left: {names}' },
-  died: { 'zh-CN': '{time} 进程 {name} 意外退出（{said}），{seconds} 秒后重新启动。', en: '{time} The process {name} ended unasked ({said}); it is started again in {seconds} s.' },
+  died: {
+    'zh-CN': '{time} 进程 {name} 意外退出（{said}），{seconds} 秒后重新启动。',
+    en: '{time} The process {name} ended unasked ({said}); it is started again in {seconds} s.',
+  },
   restarted: { 'zh-CN': '{time} 进程 {name} 已重新启动。', en: '{time} The process {name} is running again.' },
 } satisfies Record<string, Text>

@@ -20,7 +20,8 @@ export function postgresUser(): SystemUser | undefined {
   spawnSync('groupadd', ['--system', 'postgres'])
   spawnSync('useradd', ['--system', '--gid', 'postgres', '--no-create-home', 'postgres'])
   const made = findUser()
-  if (!made) throw new Failure('postgres-missing', { platform: `${process.platform}-${process.arch}`, reason: 'root, and no user "postgres" could be made (useradd)' })
+  if (!made)
+    throw new Failure('postgres-missing', { platform: `${process.platform}-${process.arch}`, reason: 'root, and no user "postgres" could be made (useradd)' })
   return made
 }
 

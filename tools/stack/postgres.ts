@@ -123,7 +123,17 @@ async function initialise({ programs, data, user, password, log, lasting }: NewC
   try {
     const { code, output } = await runCommand(
       join(programs, 'initdb'),
-      [`--pgdata=${fresh}`, '--username=callweave', '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C.UTF-8', ...(lasting ? [] : ['--no-sync'])],
+      [
+        `--pgdata=${fresh}`,
+        '--username=callweave',
+        '--auth=scram-sha-256',
+        `--pwfile=${passwordFile}`,
+        '--encoding=UTF8',
+        '--locale-provider=builtin',
+        '--builtin-locale=C.UTF-8',
+        '--locale=C.UTF-8',
+        ...(lasting ? [] : ['--no-sync']),
+      ],
       { cwd: dirname(data), log, ...(user ? { user } : {}) },
     )
     if (code !== 0) throw new Failure('postgres-failed', { reason: lastLines(output), log, data })

@@ -33,7 +33,10 @@ export class ProcessGroup {
   private readonly cleanups: (() => void)[] = []
   private stopping: Promise<void> | undefined
 
-  private constructor(state: string, private readonly events: GroupEvents) {
+  private constructor(
+    state: string,
+    private readonly events: GroupEvents,
+  ) {
     this.ledger = new ProcessLedger(state)
     this.guard = spawn(process.execPath, [fileURLToPath(new URL('guard.mjs', import.meta.url))], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
     this.guard.stdin?.on('error', () => undefined)

@@ -9,7 +9,11 @@ const ignored = /(^|\/)(node_modules|generated|\..+)$|\.test\.tsx?$/
 /** SHA-256 over names and contents of these files and folders of the project; what is not there counts as empty. */
 export function hashOf(places: readonly string[], extra = ''): string {
   const hash = createHash('sha256').update(extra)
-  for (const file of places.flatMap((place) => filesUnder(place))) hash.update(`${file}\0`).update(readFileSync(join(root, file))).update('\0')
+  for (const file of places.flatMap((place) => filesUnder(place)))
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(join(root, file)))
+      .update('\0')
   return hash.digest('hex')
 }
 
@@ -18,7 +22,10 @@ function filesUnder(place: string): readonly string[] {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return [place]
   const names = readdirSync(path).sort()
-  return names.map((name) => `${place}/${name}`).filter((inner) => !ignored.test(inner)).flatMap((inner) => filesUnder(inner))
+  return names
+    .map((name) => `${place}/${name}`)
+    .filter((inner) => !ignored.test(inner))
+    .flatMap((inner) => filesUnder(inner))
 }
 
 /** Runs `make` only when what it was last made from has changed. Returns whether it ran. */

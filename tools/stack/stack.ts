@@ -64,7 +64,8 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await steps.run('workers', async (step) => {
     await startWorkers(paths, group, shared)
     step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
-    if (options.demo && addresses.switch === 'simulator') await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env: shared, log: paths.log('seed') })
+    if (options.demo && addresses.switch === 'simulator')
+      await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env: shared, log: paths.log('seed') })
   })
   await build
   if (web) {
@@ -97,7 +98,11 @@ async function startDatabase({ env, paths, secrets, group, steps }: StackOptions
   })
   await steps.run('migration', async (step) => {
     const { count, applied } = await migrateDatabase(url, paths.log('migrate'))
-    step.note(applied ? { 'zh-CN': `已执行，共 ${count} 个迁移`, en: `applied, ${count} migrations` } : { 'zh-CN': `无需更新（${count} 个迁移）`, en: `up to date (${count} migrations)` })
+    step.note(
+      applied
+        ? { 'zh-CN': `已执行，共 ${count} 个迁移`, en: `applied, ${count} migrations` }
+        : { 'zh-CN': `无需更新（${count} 个迁移）`, en: `up to date (${count} migrations)` },
+    )
   })
   return url
 }
@@ -135,10 +140,11 @@ function startSwitch({ env, paths, secrets, group, steps }: StackOptions): Promi
 async function buildClient({ paths, steps, web }: StackOptions): Promise<void> {
   // With pages the client is a part of the step that builds them.
   if (web) await buildDatabaseClient(paths.log('build'))
-  else await steps.run('build', async (step) => {
-    const ran = await buildDatabaseClient(paths.log('build'))
-    step.note(ran ? { 'zh-CN': '已构建', en: 'built' } : { 'zh-CN': '已缓存', en: 'cached' })
-  })
+  else
+    await steps.run('build', async (step) => {
+      const ran = await buildDatabaseClient(paths.log('build'))
+      step.note(ran ? { 'zh-CN': '已构建', en: 'built' } : { 'zh-CN': '已缓存', en: 'cached' })
+    })
 }
 
 function buildPages({ paths, steps }: StackOptions): Promise<void> {

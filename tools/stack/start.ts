@@ -38,7 +38,13 @@ export async function start({ env, state, web, locale, steps, temporalBinary, on
   summary(stack, secrets, paths.logs, say, tell)
 }
 
-function summary({ runtime }: Stack, secrets: { signInToken: string; demoPassword: string }, logs: string, say: (line: string) => void, tell: (notice: keyof typeof notices, values?: Record<string, string>) => void): void {
+function summary(
+  { runtime }: Stack,
+  secrets: { signInToken: string; demoPassword: string },
+  logs: string,
+  say: (line: string) => void,
+  tell: (notice: keyof typeof notices, values?: Record<string, string>) => void,
+): void {
   const url = runtime.webUrl ?? ''
   say('')
   tell('open')
@@ -49,4 +55,3 @@ function summary({ runtime }: Stack, secrets: { signInToken: string; demoPasswor
   if (runtime.switch === 'real') tell('realSwitch')
   tell('stopHint')
 }
-

@@ -33,7 +33,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
         await migrateDatabase(url, paths.log('migrate'))
         return url
       }),
-      findTemporal({ env: process.env, log: paths.log('temporal-build'), step: quiet }).then(({ path }) => startTemporal({ paths, group, binary: path, lasting: false })),
+      findTemporal({ env: process.env, log: paths.log('temporal-build'), step: quiet }).then(({ path }) =>
+        startTemporal({ paths, group, binary: path, lasting: false }),
+      ),
     ])
     project.provide('templateDatabaseUrl', templateDatabaseUrl)
     project.provide('temporalAddress', temporal.address)
