@@ -1,0 +1,12 @@
+import { X } from 'lucide-react'
+import type { Action } from './action'
+
+export const escape: Action = {
+  id: 'escape',
+  group: 'view',
+  name: { 'zh-CN': '取消选择', en: 'Clear selection' },
+  icon: X,
+  keys: ['escape'],
+  isEnabled: ({ store }) => store.getState().selection.length > 0 || store.getState().addFrom !== null || store.getState().chosenEdge !== null,
+  run: ({ store }) => store.getState().set({ selection: [], chosenEdge: null, addFrom: null, focusField: null }),
+}

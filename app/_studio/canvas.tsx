@@ -1,0 +1,87 @@
+'use client'
+import '@xyflow/react/dist/base.css'
+import './canvas/canvas.css'
+import {
+  Background, BackgroundVariant, ConnectionMode, type EdgeTypes, MiniMap, type NodeTypes, ReactFlow, ReactFlowProvider, SelectionMode,
+} from '@xyflow/react'
+import { useMemo } from 'react'
+import { categoryStyle } from './category-style'
+import { CanvasArrow } from './canvas/canvas-arrow'
+import { CanvasBridge } from './canvas/canvas-bridge'
+import type { CanvasEdge, CanvasNode } from './canvas/canvas-types'
+import { CommentCard } from './canvas/comment-card'
+import { ConnectReason } from './canvas/connect-reason'
+import { FlowEdge } from './canvas/flow-edge'
+import { FlowNode } from './canvas/flow-node'
+import { GateCard } from './canvas/gate-card'
+import { gridPx } from './canvas/geometry'
+import { useCanvasEvents } from './canvas/use-canvas-events'
+import { useCanvasModel } from './canvas/use-canvas-model'
+import { useConnecting } from './canvas/use-connecting'
+import { useScope, useStudio } from './scope'
+import { canvasText } from './text/canvas.text'
+import { flowAria } from './text/flow-aria.text'
+import { useText } from './use-text'
+
+const nodeTypes: NodeTypes = { card: FlowNode, gate: GateCard, comment: CommentCard }
+const edgeTypes: EdgeTypes = { flow: FlowEdge }
+const snapGrid: [number, number] = [gridPx, gridPx]
+/** Opening on thousands of cards at once would show dust; the beginning is shown at a readable size instead. */
+const fitMax = 200
+
+export function Canvas() {
+  return <ReactFlowProvider><Board /></ReactFlowProvider>
+}
+
+function Board() {
+  const say = useText()
+  const { locale } = useScope()
+  const { nodes, edges } = useCanvasModel()
+  const events = useCanvasEvents()
+  const connecting = useConnecting()
+  const isReadOnly = useStudio((state) => state.isReadOnly)
+  const hasSnap = useStudio((state) => state.hasSnap)
+  const hasMinimap = useStudio((state) => state.hasMinimap)
+  const aria = useMemo(() => flowAria(locale), [locale])
+  const isLarge = nodes.length > fitMax
+  return (
+    <section aria-label={say(canvasText.canvas)} className={`cw-canvas relative size-full ${connecting.from ? 'is-connecting' : ''}`}>
+      <CanvasArrow />
+      <ReactFlow
+        nodes={nodes as CanvasNode[]}
+        edges={edges as CanvasEdge[]}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        {...events}
+        {...connecting.handlers}
+        connectionMode={ConnectionMode.Strict}
+        connectionRadius={28}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
+        snapToGrid={hasSnap}
+        snapGrid={snapGrid}
+        selectionMode={SelectionMode.Partial}
+        selectionOnDrag={false}
+        panOnScroll
+        zoomOnDoubleClick={false}
+        minZoom={0.08}
+        maxZoom={2}
+        deleteKeyCode={null}
+        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        onlyRenderVisibleElements
+        fitView={!isLarge}
+        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
+        ariaLabelConfig={aria}
+        proOptions={{ hideAttribution: true }}
+        elevateNodesOnSelect
+      >
+        <Background variant={BackgroundVariant.Dots} gap={gridPx * 3} size={1} color="var(--color-line)" bgColor="var(--color-surface)" />
+        {hasMinimap && !isLarge ? (
+          <MiniMap<CanvasNode> pannable zoomable className="max-md:hidden" nodeColor={(node) => (node.type === 'card' ? categoryStyle[node.data.card.category].fill : 'var(--color-line)')} maskColor="var(--color-scrim)" bgColor="var(--color-raised)" ariaLabel={say(canvasText.minimap)} />
+        ) : null}
+        <CanvasBridge />
+      </ReactFlow>
+      <ConnectReason reason={connecting.reason} />
+    </section>
+  )
+}

@@ -1,0 +1,50 @@
+'use client'
+import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
+import { Plus } from 'lucide-react'
+import { memo, useState } from 'react'
+import { useScope } from '../scope'
+import { canvasText } from '../text/canvas.text'
+import { useText } from '../use-text'
+import type { CanvasEdge } from './canvas-types'
+
+const strokes = { added: 'var(--color-ok)', removed: 'var(--color-bad)', changed: 'var(--color-warn)' } as const
+
+/** Runs behind the cards; hover or selection brings up the `+` that inserts. Failure exits are dashed. */
+export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
+  const { data, selected, id } = props
+  const { store } = useScope()
+  const say = useText()
+  const [isHovered, setHovered] = useState(false)
+  const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: 10, offset: 18 })
+  const stroke = data?.mark ? strokes[data.mark] : selected || data?.isLit ? 'var(--color-accent)' : isHovered ? 'var(--color-ink-muted)' : 'var(--color-line-strong)'
+  const hover = { onPointerEnter: () => setHovered(true), onPointerLeave: () => setHovered(false) }
+  const isOffered = (isHovered || selected) && data?.piece !== 'outOfGate' && !store.getState().isReadOnly
+  return (
+    <>
+      <g {...hover}>
+        <BaseEdge
+          id={id}
+          path={path}
+          interactionWidth={20}
+          markerEnd={data?.piece === 'intoGate' ? undefined : 'url(#cw-arrow)'}
+          style={{ stroke, strokeWidth: selected || data?.isLit ? 2.5 : 1.5, strokeDasharray: data?.kind === 'failure' ? '5 4' : undefined }}
+        />
+      </g>
+      {isOffered && data ? (
+        <EdgeLabelRenderer>
+          <button
+            type="button"
+            {...hover}
+            className="nodrag nopan pointer-events-auto absolute z-10 flex size-6 items-center justify-center rounded-full border border-line-strong bg-raised text-ink shadow-card hover:bg-hover"
+            style={{ transform: `translate(-50%, -50%) translate(${x}px, ${y}px)` }}
+            aria-label={say(canvasText.insert)}
+            title={say(canvasText.insert)}
+            onClick={() => store.getState().set({ addFrom: { node: data.node, port: data.port, isInsert: true }, isPaletteShown: true })}
+          >
+            <Plus className="size-3.5" aria-hidden />
+          </button>
+        </EdgeLabelRenderer>
+      ) : null}
+    </>
+  )
+})

@@ -1,0 +1,82 @@
+'use client'
+import { Handle, type NodeProps, Position, useStore } from '@xyflow/react'
+import { CircleAlert, Lock, PhoneCall, TriangleAlert } from 'lucide-react'
+import { memo } from 'react'
+import { cn } from '../../_ui/cn'
+import { categoryStyle } from '../category-style'
+import { NodeIcon } from '../icon'
+import { canvasText } from '../text/canvas.text'
+import { useText } from '../use-text'
+import type { CardNode } from './canvas-types'
+import { PortRow } from './port-row'
+import { Sentence } from './sentence'
+import type { Card } from './to-card'
+
+const isFar = (state: { readonly transform: readonly [number, number, number] }) => state.transform[2] < 0.5
+
+const frames = { fine: 'border-line', warning: 'border-warn/60', error: 'border-bad/70', locked: 'border-dashed border-line-strong' } as const
+const marks = { added: 'outline-2 outline-ok', removed: 'outline-2 outline-dashed outline-bad opacity-60', changed: 'outline-2 outline-warn' } as const
+
+/** The one card of every node type: it draws what `toCard` says and asks nothing else. */
+export const FlowNode = memo(function FlowNode({ data: { card }, selected, width, height }: NodeProps<CardNode>) {
+  const far = useStore(isFar)
+  return (
+    <article
+      className={cn(
+        'cw-card relative rounded-lg border bg-raised text-ink shadow-card',
+        frames[card.state],
+        selected && 'border-accent ring-2 ring-accent/40',
+        card.mark && `outline outline-offset-2 ${marks[card.mark]}`,
+        card.lit === 'now' && 'border-accent ring-3 ring-accent/60',
+        card.lit === 'passed' && 'border-accent bg-accent-soft',
+      )}
+      style={{ width, height }}
+      data-slug={card.slug}
+      data-state={card.state}
+    >
+      {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
+      {far ? <FarBody card={card} /> : <NearBody card={card} />}
+      {card.ports.map((port, i) => <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} />)}
+    </article>
+  )
+})
+
+function NearBody({ card }: { readonly card: Card }) {
+  const say = useText()
+  return (
+    <>
+      <header className="flex h-10 items-center gap-2 pr-24 pl-3" style={card.ports.length === 1 ? undefined : { paddingRight: 12 }}>
+        <span className={cn('flex size-5 shrink-0 items-center justify-center rounded-sm', categoryStyle[card.category].chip)}><NodeIcon name={card.icon} /></span>
+        <span className="min-w-0 flex-1 truncate text-sm font-semibold" dir="auto" title={card.name}>{card.name}</span>
+        {card.here > 0 ? (
+          <span className="flex shrink-0 items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-medium text-ok" title={say(canvasText.here, { n: card.here })}>
+            <PhoneCall className="size-3 animate-[breathe_2s_ease-in-out_infinite]" aria-hidden />{card.here}
+          </span>
+        ) : null}
+        <StateGlyph card={card} />
+      </header>
+      <p className="mx-3 h-12 text-sm leading-6 text-ink-muted" dir="auto">
+        {card.state === 'locked' ? <span className="line-clamp-2 text-xs leading-5">{say(canvasText.lockedBody)}</span> : <Sentence parts={card.sentence} />}
+      </p>
+    </>
+  )
+}
+
+/** Under half size, letters are noise: name, colour and state stay. */
+function FarBody({ card }: { readonly card: Card }) {
+  return (
+    <div className={cn('flex h-full items-center gap-3 rounded-lg px-4', categoryStyle[card.category].chip)}>
+      <NodeIcon name={card.icon} className="size-8 shrink-0" />
+      <span className="line-clamp-2 text-2xl leading-8 font-semibold" dir="auto">{card.name}</span>
+    </div>
+  )
+}
+
+function StateGlyph({ card }: { readonly card: Card }) {
+  const say = useText()
+  const label = card.state === 'locked' ? say(canvasText.locked) : card.problems.join('\n')
+  if (card.state === 'fine') return null
+  const Glyph = card.state === 'locked' ? Lock : card.state === 'error' ? CircleAlert : TriangleAlert
+  const colour = card.state === 'error' ? 'text-bad' : card.state === 'warning' ? 'text-warn' : 'text-ink-faint'
+  return <span role="img" aria-label={label} title={label} className={cn('shrink-0', colour)}><Glyph className="size-4" aria-hidden /></span>
+}

@@ -1,0 +1,72 @@
+import type { Plan, Provenance, Step, StepId } from '../../../flows/model/plan'
+
+/** Where gates stand on the canvas: on the way from an exit (`node` + `port`) to the next node. */
+export interface EdgeGates {
+  readonly node: string
+  readonly port: string
+  readonly to: string
+  readonly gates: readonly PlacedGate[]
+}
+
+export interface PlacedGate extends Provenance {
+  readonly step: StepId
+}
+
+/**
+ * Reads from a plan which inserted steps lie between two drawn nodes. A walk leaves each drawn step by each of its
+ * exits and follows inserted steps only, so whatever the compiler adds shows up without the canvas knowing of it.
+ */
+export function gatesOnEdges(plan: Plan): readonly EdgeGates[] {
+  const found = new Map<string, EdgeGates>()
+  for (const step of Object.values(plan.steps)) {
+    if (step.inserted || !step.node) continue
+    for (const exit of exitsOf(step)) {
+      for (const way of follow(plan, exit.to)) {
+        if (way.gates.length === 0) continue
+        // Inside one node (its own tries, a check before its own dial) the gates stand before the node.
+        const id = `${step.node}\n${exit.port}\n${way.to}`
+        if (!found.has(id)) found.set(id, { node: step.node, port: exit.port, to: way.to, gates: way.gates })
+      }
+    }
+  }
+  return [...found.values()]
+}
+
+interface Way {
+  readonly to: string
+  readonly gates: readonly PlacedGate[]
+}
+
+/** Every drawn node that is reached from a step through inserted ones, with the gates passed on the shortest way. */
+function follow(plan: Plan, start: StepId): readonly Way[] {
+  const ways: Way[] = []
+  const seen = new Set<StepId>()
+  let frontier: { id: StepId; gates: readonly PlacedGate[] }[] = [{ id: start, gates: [] }]
+  while (frontier.length > 0) {
+    const next: typeof frontier = []
+    for (const { id, gates } of frontier) {
+      if (seen.has(id)) continue
+      seen.add(id)
+      const step = plan.steps[id]
+      if (!step) continue
+      if (!step.inserted) {
+        if (step.node && !ways.some((way) => way.to === step.node)) ways.push({ to: step.node, gates })
+        continue
+      }
+      const passed = gates.some((one) => one.gate === step.inserted?.gate) ? gates : [...gates, { ...step.inserted, step: id }]
+      next.push(...exitsOf(step).map((exit) => ({ id: exit.to, gates: passed })))
+    }
+    frontier = next
+  }
+  return ways
+}
+
+function exitsOf(step: Step): readonly { readonly port: string; readonly to: StepId }[] {
+  switch (step.kind) {
+    case 'command': return Object.entries(step.on).map(([outcome, to]) => ({ port: step.ports?.[outcome] ?? outcome, to }))
+    case 'branch': return [...step.cases.map((one) => ({ port: one.port ?? '', to: one.to })), { port: step.otherwisePort ?? 'else', to: step.otherwise }]
+    case 'set': return [{ port: step.port ?? 'next', to: step.to }]
+    case 'split': return step.arms.map((arm) => ({ port: arm.name, to: arm.to }))
+    case 'end': return []
+  }
+}

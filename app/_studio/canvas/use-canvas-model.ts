@@ -1,0 +1,19 @@
+'use client'
+import { useMemo, useState } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { useScope, useStudio } from '../scope'
+import type { CanvasModel } from './canvas-types'
+import { createToCanvas } from './to-canvas'
+
+export function useCanvasModel(): CanvasModel {
+  const { definitions, locale } = useScope()
+  const [toCanvas] = useState(createToCanvas)
+  const part = useStudio(
+    useShallow((state) => ({
+      draft: state.draft, issues: state.issues, gates: state.gates, counts: state.counts, selection: state.selection, dragged: state.dragged,
+      openGates: state.openGates, marks: state.marks, lit: state.lit, isReadOnly: state.isReadOnly,
+      chosenEdge: state.chosenEdge ? `${state.chosenEdge.node}:${state.chosenEdge.port}` : null,
+    })),
+  )
+  return useMemo(() => toCanvas({ ...part, definitions, locale }), [toCanvas, part, definitions, locale])
+}

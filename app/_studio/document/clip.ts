@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import type { FlowNode } from '../../../flows/model/flow'
+import type { FlowDraft, Point } from './draft'
+
+/** What copy puts on the clipboard, as plain text, so that it can go to another flow, a workspace, a mail. */
+export interface Clip {
+  readonly callweave: 'nodes'
+  readonly v: 1
+  readonly nodes: Readonly<Record<string, FlowNode>>
+  readonly layout: Readonly<Record<string, Point>>
+}
+
+export type ClipFault = 'not-nodes' | 'newer' | 'too-many' | 'too-long'
+
+/** More than this is a file, not a paste: import it. */
+export const clipNodesMax = 2_000
+const clipCharsMax = 5_000_000
+
+/** Slugs may come from outside; `__proto__` and friends must stay data. */
+const slug = z.string().min(1).max(120).regex(/^[\p{L}\p{N}_.-]+$/u).refine((name) => name !== '__proto__')
+const schema = z.object({
+  callweave: z.literal('nodes'),
+  v: z.number().int(),
+  nodes: z.record(slug, z.object({
+    type: z.string().min(1).max(120),
+    v: z.number().int().optional(),
+    label: z.record(z.string(), z.string()).optional(),
+    config: z.record(z.string(), z.unknown()).optional(),
+    on: z.record(z.string(), z.string()).optional(),
+  })),
+  layout: z.record(slug, z.object({ x: z.number(), y: z.number() })).default({}),
+})
+
+export function copyNodes(draft: FlowDraft, slugs: readonly string[]): string {
+  const chosen = new Set(slugs)
+  const nodes: Record<string, FlowNode> = {}
+  const layout: Record<string, Point> = {}
+  for (const name of slugs) {
+    const node = draft.flow.nodes[name]
+    if (!node) continue
+    const { on, raw: _raw, ...rest } = node
+    const inside = Object.entries(on ?? {}).filter(([, to]) => chosen.has(to))
+    nodes[name] = inside.length > 0 ? { ...rest, on: Object.fromEntries(inside) } : rest
+    const place = draft.layout.nodes[name]
+    if (place) layout[name] = place
+  }
+  const clip: Clip = { callweave: 'nodes', v: 1, nodes, layout }
+  return JSON.stringify(clip, null, 2)
+}
+
+export function parseClip(text: string): Clip | ClipFault {
+  if (text.length > clipCharsMax) return 'too-long'
+  const json = parseJson(text)
+  const parsed = schema.safeParse(json)
+  if (!parsed.success || Object.keys(parsed.data.nodes).length === 0) return 'not-nodes'
+  if (parsed.data.v > 1) return 'newer'
+  if (Object.keys(parsed.data.nodes).length > clipNodesMax) return 'too-many'
+  return { ...parsed.data, v: 1 } as Clip
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

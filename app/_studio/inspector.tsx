@@ -1,0 +1,46 @@
+'use client'
+import { useEffect, useRef } from 'react'
+import { EmptyState } from '../_ui/empty-state'
+import { MousePointerClick } from 'lucide-react'
+import { FlowSettingsPanel } from './inspector/flow-settings-panel'
+import { NodePanel } from './inspector/node-panel'
+import { SelectionPanel } from './inspector/selection-panel'
+import { useStudio } from './scope'
+import { studioText } from './text/studio.text'
+import { useText } from './use-text'
+
+/** Right panel: everything about what is selected. */
+export function Inspector() {
+  const say = useText()
+  const panel = useRef<HTMLElement>(null)
+  const selection = useStudio((state) => state.selection)
+  const focusField = useStudio((state) => state.focusField)
+  const exists = useStudio((state) => selection.length === 1 && Boolean(state.draft.flow.nodes[selection[0] ?? '']))
+  useEffect(() => {
+    if (focusField) focusNearest(panel.current, focusField)
+  }, [focusField])
+  const only = selection[0]
+  return (
+    <aside ref={panel} aria-label={say(studioText.inspector)} className={`w-90 shrink-0 overflow-y-auto border-l border-line bg-raised max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(360px,100%)] max-lg:shadow-pop ${selection.length === 0 ? 'max-lg:hidden' : ''}`}>
+      {selection.length > 1 ? <SelectionPanel /> : exists && only ? <NodePanel key={only} slug={only} /> : (
+        <>
+          <EmptyState icon={<MousePointerClick />} title={say(studioText.choose)}>{say(studioText.chooseHelp)}</EmptyState>
+          <FlowSettingsPanel />
+        </>
+      )}
+    </aside>
+  )
+}
+
+/** Problems name a path such as `config.keys.2.label`; the deepest control on that path gets the focus. */
+function focusNearest(panel: HTMLElement | null, field: string): void {
+  const parts = field.split('.')
+  for (let n = parts.length; n > 0; n -= 1) {
+    const found = panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(parts.slice(0, n).join('.'))}"]`)
+    if (!found) continue
+    const target = found.matches('input,textarea,button') ? found : (found.querySelector<HTMLElement>('input,textarea,button') ?? found)
+    target.focus()
+    target.scrollIntoView({ block: 'center' })
+    return
+  }
+}

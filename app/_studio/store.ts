@@ -1,0 +1,123 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Issue } from '../../flows/model/issue'
+import type { Text } from '../../flows/model/text'
+import type { EdgeGates } from './canvas/gates-on-edges'
+import { type LiveCounts, noCounts } from './canvas/live-counts'
+import type { CardMark } from './canvas/to-card'
+import type { FlowDraft, Point, PortRef } from './document/draft'
+import { type Entry, edit, type History, type Recipe, redo, undo } from './document/history'
+import type { Clash } from './document/merge'
+
+/** Where the reader's work stands. Everything but `saved` is kept in this browser until the server has it. */
+export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused' | 'signedOut'
+
+/** The last draft that the server is known to hold. */
+export interface Base {
+  readonly revision: number
+  readonly draft: FlowDraft
+}
+
+export interface Conflict {
+  readonly theirs: Base
+  readonly clashes: readonly Clash[]
+}
+
+export interface StudioState extends History {
+  readonly flowId: string
+  readonly isReadOnly: boolean
+  readonly base: Base
+  readonly save: SaveState
+  readonly saveProblem: Text | null
+  readonly conflict: Conflict | null
+  readonly selection: readonly string[]
+  readonly chosenEdge: PortRef | null
+  readonly dragged: Readonly<Record<string, Point>> | null
+  /** Field that the inspector has to show and focus, e.g. `config.prompt.en`. */
+  readonly focusField: string | null
+  readonly issues: readonly Issue[]
+  readonly gates: readonly EdgeGates[]
+  readonly openGates: Readonly<Record<string, boolean>>
+  readonly counts: LiveCounts
+  readonly marks: Readonly<Record<string, CardMark>>
+  readonly lit: Readonly<Record<string, 'now' | 'passed'>>
+  /** The exit that the palette adds to, once a `+` was pressed. */
+  readonly addFrom: (PortRef & { readonly isInsert: boolean }) | null
+  readonly view: 'canvas' | 'outline' | 'prompts'
+  readonly drawer: 'problems' | 'simulator' | null
+  readonly dialog: 'publish' | 'commands' | 'versions' | 'shortcuts' | 'conflict' | 'search' | 'exchange' | null
+  readonly isPaletteShown: boolean
+  readonly hasSnap: boolean
+  readonly hasMinimap: boolean
+
+  readonly edit: (label: Text, recipe: Recipe, options?: { readonly merge?: string; readonly select?: readonly string[] }) => void
+  readonly undo: () => void
+  readonly redo: () => void
+  readonly select: (ids: readonly string[]) => void
+  readonly chooseEdge: (edge: PortRef | null) => void
+  readonly set: (part: Partial<StudioState>) => void
+}
+
+export type StudioStore = StoreApi<StudioState>
+
+export interface StudioStart {
+  readonly flowId: string
+  readonly base: Base
+  readonly isReadOnly: boolean
+  /** Work that this browser still holds from before. */
+  readonly kept?: { readonly draft: FlowDraft; readonly past: readonly Entry[]; readonly future: readonly Entry[] }
+  readonly nowMs: () => number
+}
+
+export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: StudioStart): StudioStore {
+  return createStore<StudioState>()((set, get) => ({
+    flowId,
+    isReadOnly,
+    base,
+    draft: kept?.draft ?? base.draft,
+    past: kept?.past ?? [],
+    future: kept?.future ?? [],
+    save: kept && kept.draft !== base.draft ? 'waiting' : 'saved',
+    saveProblem: null,
+    conflict: null,
+    selection: [],
+    chosenEdge: null,
+    dragged: null,
+    focusField: null,
+    issues: [],
+    gates: [],
+    openGates: {},
+    counts: noCounts,
+    marks: {},
+    lit: {},
+    addFrom: null,
+    view: 'canvas',
+    drawer: null,
+    dialog: null,
+    isPaletteShown: true,
+    hasSnap: true,
+    hasMinimap: true,
+    edit: (label, recipe, { merge, select } = {}) => {
+      if (get().isReadOnly) return
+      const before = get()
+      const after = edit(before, recipe, { label, merge, nowMs: nowMs() })
+      if (after !== before) set({ ...pick(after), save: 'waiting', ...(select ? { selection: select, chosenEdge: null } : {}) })
+    },
+    undo: () => step(get, set, undo),
+    redo: () => step(get, set, redo),
+    select: (selection) => set({ selection, chosenEdge: null, focusField: null }),
+    chooseEdge: (chosenEdge) => set({ chosenEdge, selection: [], focusField: null }),
+    set,
+  }))
+}
+
+function step(get: () => StudioState, set: (part: Partial<StudioState>) => void, go: (history: History) => History): void {
+  const before = get()
+  const after = go(before)
+  if (after === before || before.isReadOnly) return
+  const selection = before.selection.filter((id) => id.startsWith('comment:') || after.draft.flow.nodes[id])
+  set({ ...pick(after), save: 'waiting', selection, chosenEdge: null })
+}
+
+function pick({ draft, past, future }: History): History {
+  return { draft, past, future }
+}

@@ -1,0 +1,13 @@
+import { router } from '../trpc'
+import { archive } from './archive'
+import { create } from './create'
+import { get } from './get'
+import { importFlow } from './import'
+import { list } from './list'
+import { publish } from './publish'
+import { saveDraft } from './save-draft'
+import { templates } from './templates'
+import { version } from './version'
+import { versions } from './versions'
+
+export const flowRouter = router({ archive, create, get, import: importFlow, list, publish, saveDraft, templates, version, versions })
