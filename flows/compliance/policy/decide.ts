@@ -57,7 +57,7 @@ export function decide(input: DecideInput): Decision {
   const zones = candidateZones(contact)
   if (zones.length === 0) return blocked('core.place', 'callingWindow', contact.region)
   const situation = situationOf(contact, campaign)
-  const ready: Ready = { contact, situation, zones, callsMs: ascending(contact.callsMs), subjectCallsMs: ascending(contact.subjectCallsMs ?? contact.callsMs) }
+  const ready: Ready = { contact, situation, zones, callsMs: ascending(contact.callsMs, nowMs), subjectCallsMs: ascending(contact.subjectCallsMs ?? contact.callsMs, nowMs) }
   const checks = checksOf(policy, situation)
 
   let refusal: Check | undefined
@@ -113,10 +113,12 @@ export function candidateZones(contact: Pick<ContactFacts, 'region' | 'zones'>):
   return contact.zones.length > 0 && contact.zones.every(isZone) ? contact.zones : zonesOf(contact.region)
 }
 
-function ascending(ms: readonly number[]): readonly number[] {
-  for (let index = 0; index < ms.length; index += 1) {
-    const value = ms[index]
-    if (value === undefined || !Number.isFinite(value) || value < (ms[index - 1] ?? -Infinity)) return ms.filter(Number.isFinite).sort((a, b) => a - b)
+/** Ascending, within the years that make sense; a call at an unreadable moment counts as one of now. */
+function ascending(ms: readonly number[], nowMs: number): readonly number[] {
+  let last = 0
+  for (const value of ms) {
+    if (!(value >= last && value <= MS_MAX)) return ms.map((one) => (Number.isNaN(one) ? nowMs : Math.min(Math.max(one, 0), MS_MAX))).sort((a, b) => a - b)
+    last = value
   }
   return ms
 }
