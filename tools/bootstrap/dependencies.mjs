@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { lastLines, runCommand } from './command.mjs'
 import { Failure } from './failure.mjs'
@@ -21,8 +21,16 @@ export async function installDependencies(log, step) {
   // The committed lock was made on Linux and lacks the optional parts of other systems.
   const result = frozen.code !== 0 && process.platform !== 'linux' ? await install(['--no-frozen-lockfile'], log, step) : frozen
   if (result.code !== 0) throw new Failure('install-failed', { reason: lastLines(result.output), log })
+  linkCommand()
   writeFileSync(stampFile, stamp())
   step.note({ 'zh-CN': '已安装', en: 'installed' })
+}
+
+/** So that `npx callweave` in this folder finds the command at once, without asking a registry. */
+function linkCommand() {
+  const link = join(root, 'node_modules/.bin/callweave')
+  rmSync(link, { force: true })
+  symlinkSync('../../bin/callweave.mjs', link)
 }
 
 /**

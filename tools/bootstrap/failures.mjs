@@ -39,6 +39,26 @@ export const failures = {
       'Check the network and the npm registry (npm config get registry). The whole output is in {log}.',
     ),
   },
+  'not-installed': {
+    what: text('依赖尚未安装。', 'The dependencies are not installed.'),
+    why: text('node_modules 中缺少所需的包。', 'A package that is needed is missing from node_modules.'),
+    fix: text('运行 npm start（会自动安装），或 npx pnpm@10 install。', 'Run npm start, which installs them, or npx pnpm@10 install.'),
+  },
+  'file-unreadable': {
+    what: text('无法读取 {file}。', '{file} cannot be read.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查路径和权限；用 - 从标准输入读取。', 'Check the path and its permissions; - reads standard input.'),
+  },
+  'file-unwritable': {
+    what: text('无法写入 {file}。', '{file} cannot be written.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查文件夹是否存在以及权限和磁盘空间。', 'Check that its folder exists, its permissions and the space on the disk.'),
+  },
+  'no-flow-files': {
+    what: text('{place} 中没有流程文件。', 'There are no flow files in {place}.'),
+    why: text('流程文件的名称以 .flow.json 结尾。', 'The name of a flow file ends in .flow.json.'),
+    fix: text('请给出流程文件，或包含流程文件的文件夹。', 'Name a flow file, or a folder that holds some.'),
+  },
   'already-running': {
     what: text('Callweave 已经在运行（进程 {pid}）。', 'Callweave is already running (process {pid}).'),
     why: text('同一个状态文件夹 {state} 只能由一个实例使用。', 'The state folder {state} can serve one instance only.'),
