@@ -19,7 +19,19 @@ const real = process.env['FREESWITCH_ESL_URL'] !== undefined && process.env['CAL
 if (!real) process.stderr.write('SKIPPED: contract suite on a real switch (set CALLWEAVE_SWITCH=real, FREESWITCH_ESL_URL and FREESWITCH_ROUTE)\n')
 
 const menu: CollectRequest = {
-  files: [short], stopKeys: '', digitsMin: 1, digitsMax: 1, allowed: '123', finishKey: '', firstMs: 3000, interDigitMs: 2000, totalMs: 0, bargeIn: true, protectedMs: 0, typeAhead: false, secret: false,
+  files: [short],
+  stopKeys: '',
+  digitsMin: 1,
+  digitsMax: 1,
+  allowed: '123',
+  finishKey: '',
+  firstMs: 3000,
+  interDigitMs: 2000,
+  totalMs: 0,
+  bargeIn: true,
+  protectedMs: 0,
+  typeAhead: false,
+  secret: false,
 }
 
 describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('call control on the $on', ({ on }) => {
@@ -30,7 +42,9 @@ describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('
   beforeAll(async () => {
     if (on === 'simulator') simulator = await startSimulator({ speed: 10 })
     control = createLiveCallControl({
-      url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route: simulator ? 'gateway:sim' : (process.env['FREESWITCH_ROUTE'] ?? 'loopback:callweave'), name: 'fs1',
+      url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '',
+      route: simulator ? 'gateway:sim' : (process.env['FREESWITCH_ROUTE'] ?? 'loopback:callweave'),
+      name: 'fs1',
     })
     expect(await control.ready(5000)).toBe(true)
   })
@@ -45,7 +59,18 @@ describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('
   const request = (ending: string, more: Partial<DialRequest> = {}): DialRequest => {
     const call = randomUUID()
     live.push(call)
-    return { call, attempt: `at-${call}`, seq: 1, owner: 'worker-1', number: `+99910012${ending}`, callerId: '99955500', ringMs: 5000, maxCallMs: 60_000, amd: 'off', ...more }
+    return {
+      call,
+      attempt: `at-${call}`,
+      seq: 1,
+      owner: 'worker-1',
+      number: `+99910012${ending}`,
+      callerId: '99955500',
+      ringMs: 5000,
+      maxCallMs: 60_000,
+      amd: 'off',
+      ...more,
+    }
   }
   const at = (dialled: DialRequest, seq: number) => ({ attempt: dialled.attempt, seq })
   const answered = async (ending: string): Promise<DialRequest> => {
@@ -109,7 +134,11 @@ describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('
 
   test('a callee who hangs up in mid-prompt ends the step as hungUp by callee', async () => {
     const dialled = await answered('41')
-    expect(await control.play(dialled.call, at(dialled, 2), { files: [long], stopKeys: '' })).toMatchObject({ is: 'hungUp', by: 'callee', cause: 'NORMAL_CLEARING' })
+    expect(await control.play(dialled.call, at(dialled, 2), { files: [long], stopKeys: '' })).toMatchObject({
+      is: 'hungUp',
+      by: 'callee',
+      cause: 'NORMAL_CLEARING',
+    })
     expect(await control.play(dialled.call, at(dialled, 3), { files: [long], stopKeys: '' })).toMatchObject({ is: 'hungUp', by: 'callee' })
   })
 

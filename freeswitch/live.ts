@@ -88,12 +88,17 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
   }
 
   function open(call: CallId, owner: string): CallSession {
-    const session = new CallSession(call, owner, (overrun) => void reconcile(overrun), (ended) => {
-      // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
-      setTimeout(() => {
-        if (sessions.get(call) === ended) sessions.delete(call)
-      }, 60_000).unref()
-    })
+    const session = new CallSession(
+      call,
+      owner,
+      (overrun) => void reconcile(overrun),
+      (ended) => {
+        // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
+        setTimeout(() => {
+          if (sessions.get(call) === ended) sessions.delete(call)
+        }, 60_000).unref()
+      },
+    )
     sessions.set(call, session)
     return session
   }

@@ -25,7 +25,12 @@ async function read(bytes: Buffer, sizes: Iterator<number> = always(bytes.length
 const streams = transcripts.flatMap((name) => {
   const lines = readTranscript(name)
   const connections = Math.max(...lines.map((line) => line.connection)) + 1
-  return Array.from({ length: connections }, (_, connection) => ({ name, connection, bytes: streamOf(lines, connection), sent: lines.filter((line) => line.connection === connection && line.from === 'switch').length }))
+  return Array.from({ length: connections }, (_, connection) => ({
+    name,
+    connection,
+    bytes: streamOf(lines, connection),
+    sent: lines.filter((line) => line.connection === connection && line.from === 'switch').length,
+  }))
 })
 
 describe('parser', () => {
@@ -49,16 +54,24 @@ describe('parser', () => {
     const value = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replace(/[\n]/g, '').trim())
     const message = fc.record({ name, value, body: fc.option(fc.uint8Array({ maxLength: 200 })) })
     await fc.assert(
-      fc.asyncProperty(fc.array(message, { minLength: 1, maxLength: 8 }), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 200 }), async (messages, sizes) => {
-        const bytes = Buffer.concat(messages.map((m) => Buffer.concat([Buffer.from(`${m.name}: ${m.value}\n${m.body ? `Content-Length: ${m.body.length}\n` : ''}\n`), m.body ?? new Uint8Array()])))
-        const found: EslMessage[] = []
-        for await (const m of parseEsl(chunked(bytes, sizes.values()))) found.push({ headers: m.headers, body: Buffer.from(m.body) })
-        expect(found.length).toBe(messages.length)
-        for (const [index, sent] of messages.entries()) {
-          expect(found[index]?.headers.get(sent.name)).toBe(Buffer.from(sent.value).toString('utf8'))
-          expect(found[index]?.body.equals(Buffer.from(sent.body ?? []))).toBe(true)
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(message, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 200 }),
+        async (messages, sizes) => {
+          const bytes = Buffer.concat(
+            messages.map((m) =>
+              Buffer.concat([Buffer.from(`${m.name}: ${m.value}\n${m.body ? `Content-Length: ${m.body.length}\n` : ''}\n`), m.body ?? new Uint8Array()]),
+            ),
+          )
+          const found: EslMessage[] = []
+          for await (const m of parseEsl(chunked(bytes, sizes.values()))) found.push({ headers: m.headers, body: Buffer.from(m.body) })
+          expect(found.length).toBe(messages.length)
+          for (const [index, sent] of messages.entries()) {
+            expect(found[index]?.headers.get(sent.name)).toBe(Buffer.from(sent.value).toString('utf8'))
+            expect(found[index]?.body.equals(Buffer.from(sent.body ?? []))).toBe(true)
+          }
+        },
+      ),
       { numRuns: 300 },
     )
   })
@@ -73,7 +86,8 @@ describe('parser', () => {
   })
 
   test('a header value keeps its colons; names are case-insensitive; the first of a name wins', async () => {
-    for await (const message of parseEsl(chunked(Buffer.from('unique-ID: a: b:c\nUnique-ID: other\n\n'), always(3)))) expect(message.headers.get('UNIQUE-id')).toBe('a: b:c')
+    for await (const message of parseEsl(chunked(Buffer.from('unique-ID: a: b:c\nUnique-ID: other\n\n'), always(3))))
+      expect(message.headers.get('UNIQUE-id')).toBe('a: b:c')
   })
 
   test.each([

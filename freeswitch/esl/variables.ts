@@ -5,8 +5,19 @@ import { alphabets } from './alphabet'
  * makes the switch run something.
  */
 export const writable = [
-  'cw_attempt', 'cw_owner', 'cw_fence', 'cw_done', 'cw_node', 'cw_inbound',
-  'playback_terminators', 'read_terminator_used', 'sensitive_dtmf', 'record_stereo', 'park_after_bridge', 'hangup_after_bridge', 'park_timeout',
+  'cw_attempt',
+  'cw_owner',
+  'cw_fence',
+  'cw_done',
+  'cw_node',
+  'cw_inbound',
+  'playback_terminators',
+  'read_terminator_used',
+  'sensitive_dtmf',
+  'record_stereo',
+  'park_after_bridge',
+  'hangup_after_bridge',
+  'park_timeout',
 ] as const
 export type WritableVariable = (typeof writable)[number] | `cw_d_${number}`
 

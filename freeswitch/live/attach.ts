@@ -37,9 +37,12 @@ function live(session: CallSession, snapshot: Snapshot): AttachResult {
   const fence = snapshot.fence > snapshot.done && !snapshot.busy ? snapshot.done : snapshot.fence
   const digits: Record<number, string> = { ...snapshot.digits }
   if (!running) return { is: 'live', fence, running, digits }
-  const rest = session.until<{ is: 'done' } | (NonNullable<CallSession['end']>)['hungUp']>((news) => {
+  const rest = session.until<{ is: 'done' } | NonNullable<CallSession['end']>['hungUp']>((news) => {
     if (news.is === 'ended') return news.end.hungUp
-    const ended = news.is === 'snapshot' ? news.snapshot.done >= fence : news.is === 'event' && news.event.name === 'CHANNEL_EXECUTE_COMPLETE' && news.event.get('Application-UUID')?.endsWith(`.${fence}.done`)
+    const ended =
+      news.is === 'snapshot'
+        ? news.snapshot.done >= fence
+        : news.is === 'event' && news.event.name === 'CHANNEL_EXECUTE_COMPLETE' && news.event.get('Application-UUID')?.endsWith(`.${fence}.done`)
     if (news.is === 'event') {
       const left = news.event.variable(`cw_d_${fence}`) ?? news.event.variable(`cw_d_${fence}_invalid`)
       if (left !== undefined) digits[fence] = left

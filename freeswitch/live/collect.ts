@@ -63,7 +63,8 @@ export async function collect(link: Link, session: CallSession, step: InCallStep
               session.heard = ''
             }
             if (event.get('Application-UUID') !== id(2)) return undefined
-            if (event.variable('read_result') === undefined && !promptStarted && request.files.length > 0 && mode === 'bargeIn') return fault('switch.promptMissing')
+            if (event.variable('read_result') === undefined && !promptStarted && request.files.length > 0 && mode === 'bargeIn')
+              return fault('switch.promptMissing')
             return result(request, step.seq, (name) => event.variable(name))
           default:
             return undefined
@@ -99,11 +100,7 @@ function applications(session: CallSession, step: InCallStep, request: CollectRe
   }
   const run = (n: number) => ({ call: session.call, id: id(n) })
   if (mode === 'bargeIn') return [...(request.typeAhead ? [] : [flushDtmf(run(1))]), playAndGetDigits(run(2), { ...gather, files: request.files })]
-  return [
-    playback(run(0), request.files),
-    flushDtmf(run(1)),
-    playAndGetDigits(run(2), { ...gather, files: mode === 'protected' ? 'marker' : [] }),
-  ]
+  return [playback(run(0), request.files), flushDtmf(run(1)), playAndGetDigits(run(2), { ...gather, files: mode === 'protected' ? 'marker' : [] })]
 }
 
 function result(request: CollectRequest, seq: number, variable: (name: string) => string | undefined): OutcomeOf<'collect'> {
@@ -145,4 +142,3 @@ class CollectTimers {
     for (const timer of this.#timers) clearTimeout(timer)
   }
 }
-

@@ -16,7 +16,15 @@ const graceMs = 15_000
 export async function dial(link: Link, session: CallSession, route: Route, request: DialRequest): Promise<DialResult> {
   const job = randomUUID()
   const command = originate({
-    job, call: request.call, attempt: request.attempt, owner: request.owner, route, number: request.number, callerId: request.callerId, ringMs: request.ringMs, maxCallMs: request.maxCallMs,
+    job,
+    call: request.call,
+    attempt: request.attempt,
+    owner: request.owner,
+    route,
+    number: request.number,
+    callerId: request.callerId,
+    ringMs: request.ringMs,
+    maxCallMs: request.maxCallMs,
   })
   if (command.is === 'error') return { is: 'failed', cause: 'CALLWEAVE_REFUSED_INPUT' }
   const result = dialResult(link, session, request.ringMs)
@@ -86,7 +94,12 @@ async function detectMachine(link: Link, session: CallSession, request: DialRequ
   const id = `${request.attempt}.${request.seq}.amd`
   const judged = session.until<DialResult>((news) => {
     if (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached') return answered
-    const variable = news.is === 'snapshot' ? news.snapshot.variable : news.event.get('Application-UUID') === id && news.event.name === 'CHANNEL_EXECUTE_COMPLETE' ? (name: string) => news.event.variable(name) : undefined
+    const variable =
+      news.is === 'snapshot'
+        ? news.snapshot.variable
+        : news.event.get('Application-UUID') === id && news.event.name === 'CHANNEL_EXECUTE_COMPLETE'
+          ? (name: string) => news.event.variable(name)
+          : undefined
     if (!variable) return undefined
     const told = (variable('amd_result') ?? variable('amd_status') ?? '').toUpperCase()
     if (news.is === 'snapshot' && told === '') return undefined

@@ -19,15 +19,24 @@ export async function record(link: Link, session: CallSession, step: InCallStep,
     case 'stop':
       return runStep<OutcomeOf<'record'>>(link, session, step, {
         variables: { record_stereo: String(request.stereo) },
-        applications: (id) => [request.action === 'start' ? recordSession({ call: session.call, id: id(0) }, request.file) : stopRecordSession({ call: session.call, id: id(0) }, request.file)],
-        onEvent: (event, id) => (event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(0) && event.get('Answer-State') !== 'hangup' ? { is: 'done' } : undefined),
+        applications: (id) => [
+          request.action === 'start'
+            ? recordSession({ call: session.call, id: id(0) }, request.file)
+            : stopRecordSession({ call: session.call, id: id(0) }, request.file),
+        ],
+        onEvent: (event, id) =>
+          event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(0) && event.get('Answer-State') !== 'hangup'
+            ? { is: 'done' }
+            : undefined,
         fromSnapshot: () => ({ is: 'done' }),
       })
     case 'mask':
     case 'unmask': {
       if (session.end) return session.end.hungUp
       const reply = await link.connection.send(uuidRecordMask(session.call, request.action, request.file))
-      return reply.is === 'reply' ? { is: 'done' } : fault(reply.code === 'refused' ? 'switch.refused' : reply.code === 'replied' ? 'switch.failed' : 'switch.away')
+      return reply.is === 'reply'
+        ? { is: 'done' }
+        : fault(reply.code === 'refused' ? 'switch.refused' : reply.code === 'replied' ? 'switch.failed' : 'switch.away')
     }
   }
 }
@@ -46,7 +55,9 @@ function message(link: Link, session: CallSession, step: InCallStep, request: Re
       recordMessage(run(id(1)), { file: request.file, maxMs: request.maxMs, silenceThreshold, silenceStopMs: request.silenceStopMs }),
     ],
     onEvent: (event, id) =>
-      event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) && event.get('Answer-State') !== 'hangup' ? outcome((name) => event.variable(name)) : undefined,
+      event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) && event.get('Answer-State') !== 'hangup'
+        ? outcome((name) => event.variable(name))
+        : undefined,
     fromSnapshot: (snapshot) => outcome((name) => snapshot.variable(name)),
   })
 }

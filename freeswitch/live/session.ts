@@ -43,7 +43,11 @@ export class CallSession {
     private readonly onOverrun: (session: CallSession) => void,
     private readonly onEnd: (session: CallSession) => void,
   ) {
-    this.#mailbox = new Mailbox(256, (event) => this.#take(event), () => this.onOverrun(this))
+    this.#mailbox = new Mailbox(
+      256,
+      (event) => this.#take(event),
+      () => this.onOverrun(this),
+    )
   }
 
   put(event: EslEvent): void {

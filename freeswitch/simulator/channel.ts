@@ -193,7 +193,11 @@ export class Channel {
     const head = { Application: execute.app, ...(data === '' ? {} : { 'Application-Data': data }) }
     this.fire('CHANNEL_EXECUTE', { ...head, 'Application-UUID': execute.id })
     await application(this, data)
-    this.fire('CHANNEL_EXECUTE_COMPLETE', { ...head, 'Application-Response': this.variables.get('current_application_response') ?? '_none_', 'Application-UUID': execute.id })
+    this.fire('CHANNEL_EXECUTE_COMPLETE', {
+      ...head,
+      'Application-Response': this.variables.get('current_application_response') ?? '_none_',
+      'Application-UUID': execute.id,
+    })
     this.set('current_loop', undefined)
     this.set('total_loops', undefined)
     this.#breakNext = false
@@ -234,7 +238,11 @@ export class Channel {
     this.partner = undefined
     const finish = (): void => {
       if (this.#parkId !== undefined) {
-        this.fire('CHANNEL_EXECUTE_COMPLETE', { Application: 'park', 'Application-Response': this.variables.get('current_application_response') ?? '_none_', 'Application-UUID': this.#parkId })
+        this.fire('CHANNEL_EXECUTE_COMPLETE', {
+          Application: 'park',
+          'Application-Response': this.variables.get('current_application_response') ?? '_none_',
+          'Application-UUID': this.#parkId,
+        })
       }
       this.owner.unbridged(this, partner)
       this.#report()
@@ -256,7 +264,13 @@ export class Channel {
     this.owner.endpointVariables(this)
     const ms = (from: number, to: number): string => String(from === 0 ? 0 : Math.round((to - from) / 1000))
     const end = this.hangupUs
-    for (const [name, us] of [['start', this.createdUs], ['progress', this.progressUs], ['progress_media', this.progressMediaUs], ['answer', this.answeredUs], ['end', end]] as const) {
+    for (const [name, us] of [
+      ['start', this.createdUs],
+      ['progress', this.progressUs],
+      ['progress_media', this.progressMediaUs],
+      ['answer', this.answeredUs],
+      ['end', end],
+    ] as const) {
       if (us > 0) this.set(`${name}_stamp`, localStamp(new Date(us / 1000)))
       this.set(`${name}_epoch`, String(Math.floor(us / 1e6)))
       this.set(`${name}_uepoch`, String(us))

@@ -9,7 +9,8 @@ import type { SimulatedSwitch } from './switch'
 const goodbye = 'Disconnected, goodbye.\nSee you at ClueCon! http://www.cluecon.com/\n'
 
 /** Names that `event` takes; an unknown one alone is `no keywords supplied`. */
-const eventName = /^(?:ALL|CUSTOM|HEARTBEAT|DTMF|BACKGROUND_JOB|DETECTED_SPEECH|CALL_UPDATE|MESSAGE|API|LOG|SHUTDOWN|RELOADXML|MODULE_LOAD|(?:CHANNEL|PLAYBACK|RECORD)_[A-Z_]+)$/
+const eventName =
+  /^(?:ALL|CUSTOM|HEARTBEAT|DTMF|BACKGROUND_JOB|DETECTED_SPEECH|CALL_UPDATE|MESSAGE|API|LOG|SHUTDOWN|RELOADXML|MODULE_LOAD|(?:CHANNEL|PLAYBACK|RECORD)_[A-Z_]+)$/
 
 /** One client of the ESL server. Commands are answered in their order, one at a time. */
 export class EslListener {
@@ -112,7 +113,10 @@ export class EslListener {
     if (!channel) return this.#reply(`-ERR invalid session id [${uuid}]`)
     if (headers['call-command'] === 'execute') {
       channel.enqueue({
-        app: headers['execute-app-name'] ?? '', data: headers['execute-app-arg'] ?? body, id: headers['event-uuid'] ?? randomUUID(), locked: headers['event-lock'] === 'true',
+        app: headers['execute-app-name'] ?? '',
+        data: headers['execute-app-arg'] ?? body,
+        id: headers['event-uuid'] ?? randomUUID(),
+        locked: headers['event-lock'] === 'true',
       })
     } else if (headers['call-command'] === 'hangup') {
       const cause = headers['hangup-cause'] ?? 'NORMAL_CLEARING'
@@ -175,7 +179,9 @@ export class EslListener {
       this.#write(`Content-Length: ${Buffer.byteLength(text)}\nContent-Type: text/event-json\n\n${text}`)
       return
     }
-    const head = Object.entries(event).map(([header, value]) => `${header}: ${encodeURIComponent(value)}\n`).join('')
+    const head = Object.entries(event)
+      .map(([header, value]) => `${header}: ${encodeURIComponent(value)}\n`)
+      .join('')
     const text = `${head}\n${body ?? ''}`
     this.#write(`Content-Length: ${Buffer.byteLength(text)}\nContent-Type: text/event-plain\n\n${text}`)
   }

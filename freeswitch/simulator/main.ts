@@ -17,7 +17,9 @@ const env = z
   .safeParse(process.env)
 
 if (!env.success) {
-  process.stderr.write(`The simulator cannot start. Mend these variables and start again / 模拟交换机无法启动，请更正以下变量后重试：\n${z.prettifyError(env.error)}\n`)
+  process.stderr.write(
+    `The simulator cannot start. Mend these variables and start again / 模拟交换机无法启动，请更正以下变量后重试：\n${z.prettifyError(env.error)}\n`,
+  )
   process.exit(2)
 }
 
@@ -41,6 +43,8 @@ try {
   }
 } catch (error) {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-  process.stderr.write(`The simulator could not listen on ${e.CALLWEAVE_SIM_HOST}:${e.CALLWEAVE_SIM_PORT} (${code}). Choose another CALLWEAVE_SIM_PORT / 端口无法监听，请换一个 CALLWEAVE_SIM_PORT。\n`)
+  process.stderr.write(
+    `The simulator could not listen on ${e.CALLWEAVE_SIM_HOST}:${e.CALLWEAVE_SIM_PORT} (${code}). Choose another CALLWEAVE_SIM_PORT / 端口无法监听，请换一个 CALLWEAVE_SIM_PORT。\n`,
+  )
   process.exit(1)
 }

@@ -19,7 +19,10 @@ export function mediaOf(argument: string): Media | undefined {
   }
   if (argument.startsWith('file_string://')) {
     // A missing file inside a list is passed over without a word, as in mod_dptools' next_file.
-    const parts = argument.slice('file_string://'.length).split('!').map((part) => mediaOf(part)?.ms)
+    const parts = argument
+      .slice('file_string://'.length)
+      .split('!')
+      .map((part) => mediaOf(part)?.ms)
     const found = parts.filter((ms): ms is number => ms !== undefined)
     return found.length === 0 ? undefined : { ms: found.reduce((sum, ms) => sum + ms, 0) }
   }

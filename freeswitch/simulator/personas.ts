@@ -56,7 +56,11 @@ export interface Persona {
 
 const human = (name: string, keys: readonly string[], more: Partial<Persona> = {}): Persona => ({ name, ringMs: 1500, answers: true, keys, ...more })
 const fails = (name: string, cause: string, sipStatus: number, more: { earlyMedia?: true; ringMs?: number } = {}): Persona => ({
-  name, ringMs: more.ringMs ?? 800, answers: false, keys: [], failure: more.earlyMedia ? { cause, sipStatus, earlyMedia: true } : { cause, sipStatus },
+  name,
+  ringMs: more.ringMs ?? 800,
+  answers: false,
+  keys: [],
+  failure: more.earlyMedia ? { cause, sipStatus, earlyMedia: true } : { cause, sipStatus },
 })
 
 export const personas: Readonly<Record<string, Persona>> = {
@@ -102,7 +106,19 @@ export const personas: Readonly<Record<string, Persona>> = {
 
 /** Shares of the mix that numbers without a documented ending get, in percent. */
 export const mix: readonly (readonly [ending: string, share: number])[] = [
-  ['01', 30], ['02', 12], ['00', 6], ['09', 5], ['14', 4], ['13', 4], ['20', 9], ['21', 12], ['22', 3], ['23', 3], ['24', 3], ['30', 6], ['41', 3],
+  ['01', 30],
+  ['02', 12],
+  ['00', 6],
+  ['09', 5],
+  ['14', 4],
+  ['13', 4],
+  ['20', 9],
+  ['21', 12],
+  ['22', 3],
+  ['23', 3],
+  ['24', 3],
+  ['30', 6],
+  ['41', 3],
 ]
 
 /** Same number and seed, same callee, for ever. */

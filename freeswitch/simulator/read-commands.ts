@@ -25,7 +25,11 @@ export class CommandReader {
     const end = isCrlf ? crlf : lf
     if (end === -1) return undefined
     const bodyAt = end + (isCrlf ? 4 : 2)
-    const [line = '', ...rest] = this.#rest.toString('utf8', 0, end).replace(/^[\r\n]+/, '').split('\n').map((part) => part.replace(/\r$/, ''))
+    const [line = '', ...rest] = this.#rest
+      .toString('utf8', 0, end)
+      .replace(/^[\r\n]+/, '')
+      .split('\n')
+      .map((part) => part.replace(/\r$/, ''))
     const headers: Record<string, string> = {}
     for (const text of rest) {
       const at = text.indexOf(':')

@@ -62,7 +62,10 @@ export class SimulatedSwitch {
   /** Body of the reply: `+OK <uuid>` or `-ERR <cause>`, when the leg answered or failed. */
   async originate(argument: string): Promise<string> {
     const parsed = parseOriginate(this.expandGlobal(argument))
-    if (typeof parsed === 'string') return parsed === '-USAGE' ? '-USAGE: <call url> <exten>|&<application_name>(<app_args>) [<dialplan>] [<context>] [<cid_name>] [<cid_num>] [<timeout_sec>]\n' : `-ERR ${parsed}\n`
+    if (typeof parsed === 'string')
+      return parsed === '-USAGE'
+        ? '-USAGE: <call url> <exten>|&<application_name>(<app_args>) [<dialplan>] [<context>] [<cid_name>] [<cid_num>] [<timeout_sec>]\n'
+        : `-ERR ${parsed}\n`
     const { endpoint, variables } = parsed
     const requested = variables['origination_uuid']
     const refuse = (cause: string): string => {
@@ -77,8 +80,15 @@ export class SimulatedSwitch {
     const channel = this.#create(parsed, requested !== undefined && !inUse ? requested : randomUUID())
     const persona = personaOf(endpoint.number, this.options.seed)
     this.ledger.originate({
-      uuid: channel.uuid, ...(inUse ? { requested } : {}), number: endpoint.number, direction: 'outbound',
-      ...(variables['cw_attempt'] === undefined ? {} : { attempt: variables['cw_attempt'] }), persona: persona.name, startedMs: Date.now(), keys: [], steps: [],
+      uuid: channel.uuid,
+      ...(inUse ? { requested } : {}),
+      number: endpoint.number,
+      direction: 'outbound',
+      ...(variables['cw_attempt'] === undefined ? {} : { attempt: variables['cw_attempt'] }),
+      persona: persona.name,
+      startedMs: Date.now(),
+      keys: [],
+      steps: [],
     })
     channel.machine = persona.machine !== undefined
     channel.callee = new Callee(channel, persona)
@@ -118,11 +128,27 @@ export class SimulatedSwitch {
 
   #create(parsed: Originated, uuid: string): Channel {
     const { endpoint, variables } = parsed
-    const channel = new Channel(this, uuid, endpoint.name, endpoint.number, endpoint.context, 'outbound', variables['origination_caller_id_number'] ?? '0000000000')
+    const channel = new Channel(
+      this,
+      uuid,
+      endpoint.name,
+      endpoint.number,
+      endpoint.context,
+      'outbound',
+      variables['origination_caller_id_number'] ?? '0000000000',
+    )
     this.#register(channel)
     const fixed: Record<string, string> = {
-      direction: 'outbound', is_outbound: 'true', session_id: String(this.sessionsTotal), read_codec: 'L16', read_rate: '8000', write_codec: 'L16', write_rate: '8000',
-      channel_name: endpoint.name, uuid, call_uuid: uuid,
+      direction: 'outbound',
+      is_outbound: 'true',
+      session_id: String(this.sessionsTotal),
+      read_codec: 'L16',
+      read_rate: '8000',
+      write_codec: 'L16',
+      write_rate: '8000',
+      channel_name: endpoint.name,
+      uuid,
+      call_uuid: uuid,
     }
     for (const [name, value] of [...Object.entries(fixed), ...Object.entries(variables)]) channel.set(name, value)
     channel.set('originate_early_media', 'false')
@@ -204,7 +230,10 @@ export class SimulatedSwitch {
 
   bridge(first: Channel, second: Channel): void {
     const us = this.clock.nowUs()
-    for (const [leg, other] of [[first, second], [second, first]] as const) {
+    for (const [leg, other] of [
+      [first, second],
+      [second, first],
+    ] as const) {
       leg.partner = other
       leg.bridgedUs = us
       leg.break(true)
@@ -248,11 +277,21 @@ export class SimulatedSwitch {
 
   expand(channel: Channel, text: string): string {
     if (this.options.hardened || channel.variables.get('app_disable_expand_variables') === 'true') return text
-    return expandVariables(text, (name) => channel.variables.get(name), (command) => this.runShell(command))
+    return expandVariables(
+      text,
+      (name) => channel.variables.get(name),
+      (command) => this.runShell(command),
+    )
   }
 
   expandGlobal(text: string): string {
-    return this.options.hardened ? text : expandVariables(text, () => undefined, (command) => this.runShell(command))
+    return this.options.hardened
+      ? text
+      : expandVariables(
+          text,
+          () => undefined,
+          (command) => this.runShell(command),
+        )
   }
 
   /** The simulator runs no shell: what would have run is written down, so that a test can see it. */

@@ -38,7 +38,7 @@ export function toneWav(parts: readonly { readonly ms: number; readonly loud: bo
     for (let n = 0; n < count; n++) samples.push(part.loud ? Math.round(9000 * Math.sin((2 * Math.PI * 440 * n) / 8000)) : 0)
   }
   const data = Buffer.alloc(samples.length * 2)
-  samples.forEach((sample, index) => data.writeInt16LE(sample, index * 2))
+  for (const [index, sample] of samples.entries()) data.writeInt16LE(sample, index * 2)
   const head = Buffer.alloc(44)
   head.write('RIFF', 0, 'latin1')
   head.writeUInt32LE(36 + data.length, 4)

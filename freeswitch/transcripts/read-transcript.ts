@@ -12,7 +12,9 @@ export interface Line {
 
 const folder = import.meta.dirname
 
-export const transcripts: readonly string[] = readdirSync(folder).filter((name) => name.endsWith('.txt')).sort()
+export const transcripts: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
 
 const marker = /^(<<|>>|--) (?:[A-Z] | )\+(\d+)ms$/
 

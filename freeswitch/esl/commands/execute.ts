@@ -13,14 +13,22 @@ export interface Run {
 /** Always locked: without it a second application would nest inside the first. */
 function execute(run: Run, application: string, argument: string): Built {
   return (
-    refusal(application, [['call', 'uuid', run.call], ['id', 'runId', run.id]]) ??
-    encode(application, `sendmsg ${run.call}`, [
-      ['call-command', 'execute'],
-      ['execute-app-name', application],
-      ...(argument === '' ? [] : [['execute-app-arg', argument] as const]),
-      ['Event-UUID', run.id],
-      ['event-lock', 'true'],
-    ], run.id)
+    refusal(application, [
+      ['call', 'uuid', run.call],
+      ['id', 'runId', run.id],
+    ]) ??
+    encode(
+      application,
+      `sendmsg ${run.call}`,
+      [
+        ['call-command', 'execute'],
+        ['execute-app-name', application],
+        ...(argument === '' ? [] : [['execute-app-arg', argument] as const]),
+        ['Event-UUID', run.id],
+        ['event-lock', 'true'],
+      ],
+      run.id,
+    )
   )
 }
 
@@ -60,28 +68,45 @@ export function playAndGetDigits(run: Run, g: PlayAndGetDigits): Built {
   const bad =
     refusal('play_and_get_digits', [['finishKeys', 'keys', g.finishKeys]]) ??
     outOfRange('play_and_get_digits', [
-      ['digitsMin', g.digitsMin, 0, 100], ['digitsMax', g.digitsMax, Math.max(1, g.digitsMin), 100],
-      ['firstMs', g.firstMs, 0, 600_000], ['interDigitMs', g.interDigitMs, 1, 600_000], ['seq', g.seq, 0, 999_999],
+      ['digitsMin', g.digitsMin, 0, 100],
+      ['digitsMax', g.digitsMax, Math.max(1, g.digitsMin), 100],
+      ['firstMs', g.firstMs, 0, 600_000],
+      ['interDigitMs', g.interDigitMs, 1, 600_000],
+      ['seq', g.seq, 0, 999_999],
     ])
   if (bad) return bad
   const argument = [
-    g.digitsMin, g.digitsMax, 1, Math.max(1000, g.firstMs), `${g.finishKeys}${endKey}`, prompt, invalidPrompt,
-    `cw_d_${g.seq}`, '^[0-9*#]+$', g.interDigitMs,
+    g.digitsMin,
+    g.digitsMax,
+    1,
+    Math.max(1000, g.firstMs),
+    `${g.finishKeys}${endKey}`,
+    prompt,
+    invalidPrompt,
+    `cw_d_${g.seq}`,
+    '^[0-9*#]+$',
+    g.interDigitMs,
   ].join(' ')
   return execute(run, 'play_and_get_digits', argument)
 }
 
 /** `record` until silence, a terminator or the limit; the switch counts whole seconds. */
-export function record(run: Run, r: { readonly file: string; readonly maxMs: number; readonly silenceThreshold: number; readonly silenceStopMs: number }): Built {
+export function record(
+  run: Run,
+  r: { readonly file: string; readonly maxMs: number; readonly silenceThreshold: number; readonly silenceStopMs: number },
+): Built {
   return (
     refusal('record', [['file', 'file', r.file]]) ??
-    outOfRange('record', [['maxMs', r.maxMs, 1, 7_200_000], ['silenceThreshold', r.silenceThreshold, 0, 32_767], ['silenceStopMs', r.silenceStopMs, 0, 600_000]]) ??
+    outOfRange('record', [
+      ['maxMs', r.maxMs, 1, 7_200_000],
+      ['silenceThreshold', r.silenceThreshold, 0, 32_767],
+      ['silenceStopMs', r.silenceStopMs, 0, 600_000],
+    ]) ??
     execute(run, 'record', `${r.file} ${Math.ceil(r.maxMs / 1000)} ${r.silenceThreshold} ${Math.ceil(r.silenceStopMs / 1000)}`)
   )
 }
 
-export const recordSession = (run: Run, file: string): Built =>
-  refusal('record_session', [['file', 'file', file]]) ?? execute(run, 'record_session', file)
+export const recordSession = (run: Run, file: string): Built => refusal('record_session', [['file', 'file', file]]) ?? execute(run, 'record_session', file)
 
 export const stopRecordSession = (run: Run, file: string): Built =>
   refusal('stop_record_session', [['file', 'file', file]]) ?? execute(run, 'stop_record_session', file)
@@ -89,8 +114,7 @@ export const stopRecordSession = (run: Run, file: string): Built =>
 export const flushDtmf = (run: Run): Built => execute(run, 'flush_dtmf', '')
 export const amd = (run: Run): Built => execute(run, 'amd', '')
 
-export const sendDtmf = (run: Run, digits: string): Built =>
-  refusal('send_dtmf', [['digits', 'digits', digits]]) ?? execute(run, 'send_dtmf', digits)
+export const sendDtmf = (run: Run, digits: string): Built => refusal('send_dtmf', [['digits', 'digits', digits]]) ?? execute(run, 'send_dtmf', digits)
 
 /** Writes a variable in the order of the applications, unlike `uuid_setvar`, which overtakes them. */
 export function set(run: Run, name: string, value: string): Built {
@@ -100,7 +124,13 @@ export function set(run: Run, name: string, value: string): Built {
 
 export function hangup(call: string, cause: string): Built {
   return (
-    refusal('hangup', [['call', 'uuid', call], ['cause', 'cause', cause]]) ??
-    encode('hangup', `sendmsg ${call}`, [['call-command', 'hangup'], ['hangup-cause', cause]])
+    refusal('hangup', [
+      ['call', 'uuid', call],
+      ['cause', 'cause', cause],
+    ]) ??
+    encode('hangup', `sendmsg ${call}`, [
+      ['call-command', 'hangup'],
+      ['hangup-cause', cause],
+    ])
   )
 }

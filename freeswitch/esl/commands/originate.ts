@@ -26,8 +26,16 @@ export interface Originate {
 export function originate(o: Originate): Built {
   const bad =
     refusal('originate', [
-      ['job', 'uuid', o.job], ['call', 'uuid', o.call], ['attempt', 'runId', o.attempt], ['owner', 'owner', o.owner], ['callerId', 'callerId', o.callerId],
-    ]) ?? outOfRange('originate', [['ringMs', o.ringMs, 1000, 300_000], ['maxCallMs', o.maxCallMs, 1000, 86_400_000]])
+      ['job', 'uuid', o.job],
+      ['call', 'uuid', o.call],
+      ['attempt', 'runId', o.attempt],
+      ['owner', 'owner', o.owner],
+      ['callerId', 'callerId', o.callerId],
+    ]) ??
+    outOfRange('originate', [
+      ['ringMs', o.ringMs, 1000, 300_000],
+      ['maxCallMs', o.maxCallMs, 1000, 86_400_000],
+    ])
   if (bad) return bad
   const target = dialString(o.route, o.number)
   if (target === undefined) return eslError('refused', 'originate: number or route')

@@ -1,14 +1,24 @@
 import { refusal } from '../check'
 import { type Built, encode } from '../encode'
 
-const questions = ['status', 'version', 'show modules as json', 'show channels count as json', 'sofia status', 'fsctl sps', 'fsctl max_sessions', 'fsctl verbose_events', 'callweave_simulator'] as const
+const questions = [
+  'status',
+  'version',
+  'show modules as json',
+  'show channels count as json',
+  'sofia status',
+  'fsctl sps',
+  'fsctl max_sessions',
+  'fsctl verbose_events',
+  'callweave_simulator',
+] as const
 export type Question = (typeof questions)[number]
 
 /** Questions that change nothing. */
 export const ask = (question: Question): Built => encode('api', `api ${question}`)
 
-export const fileExists = (file: string): Built =>
-  refusal('file_exists', [['file', 'file', file]]) ?? encode('file_exists', `api file_exists ${file}`)
+export const fileExists = (file: string): Built => refusal('file_exists', [['file', 'file', file]]) ?? encode('file_exists', `api file_exists ${file}`)
 
-export const globalVariable = (name: 'local_ip_v4' | 'base_dir' | 'recordings_dir' | 'api_expansion' | 'disable_system_api_commands' | 'disable_system_app_commands'): Built =>
-  encode('global_getvar', `api global_getvar ${name}`)
+export const globalVariable = (
+  name: 'local_ip_v4' | 'base_dir' | 'recordings_dir' | 'api_expansion' | 'disable_system_api_commands' | 'disable_system_app_commands',
+): Built => encode('global_getvar', `api global_getvar ${name}`)

@@ -34,7 +34,9 @@ const recordingActions: Readonly<Record<string, (channel: Channel, file: string,
 
 export const channelCommands: Readonly<Record<string, ApiCommand>> = {
   uuid_exists: (owner, argument) => String(owner.channels.has(argument) && !owner.channels.get(argument)?.over),
-  uuid_dump: onChannel((channel, format, owner) => (format === 'json' ? JSON.stringify(owner.describe('CHANNEL_DATA', channel.fields(true))) : plain(channel.fields(true)))),
+  uuid_dump: onChannel((channel, format, owner) =>
+    format === 'json' ? JSON.stringify(owner.describe('CHANNEL_DATA', channel.fields(true))) : plain(channel.fields(true)),
+  ),
   uuid_getvar: onChannel((channel, name) => channel.variables.get(name) ?? '_undef_'),
   uuid_setvar: onChannel((channel, rest) => (setVariable(channel, rest) ? '+OK\n' : '-ERR No variable specified\n')),
   uuid_setvar_multi: onChannel((channel, rest) => {
@@ -95,5 +97,8 @@ export const channelCommands: Readonly<Record<string, ApiCommand>> = {
 }
 
 function plain(fields: Readonly<Record<string, string>>): string {
-  return Object.entries(fields).map(([name, value]) => `${name}: ${encodeURIComponent(value)}`).join('\n').concat('\n\n')
+  return Object.entries(fields)
+    .map(([name, value]) => `${name}: ${encodeURIComponent(value)}`)
+    .join('\n')
+    .concat('\n\n')
 }

@@ -32,9 +32,13 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
   file_exists: (_owner, file) => String(existsSync(file)),
   module_exists: (_owner, name) => String(modules.includes(name)),
   show: (owner, what) => {
-    if (what.startsWith('modules')) return JSON.stringify({ row_count: modules.length, rows: modules.map((name) => ({ type: 'module', name, ikey: name, filename: '' })) })
+    if (what.startsWith('modules'))
+      return JSON.stringify({ row_count: modules.length, rows: modules.map((name) => ({ type: 'module', name, ikey: name, filename: '' })) })
     if (what.startsWith('channels count')) return JSON.stringify({ row_count: owner.channels.size })
-    return JSON.stringify({ row_count: owner.channels.size, rows: [...owner.channels.values()].map((channel) => ({ uuid: channel.uuid, dest: channel.number, state: channel.state.name })) })
+    return JSON.stringify({
+      row_count: owner.channels.size,
+      rows: [...owner.channels.values()].map((channel) => ({ uuid: channel.uuid, dest: channel.number, state: channel.state.name })),
+    })
   },
   sofia: (owner) => owner.options.gateways.map((name) => `external::${name}\tgateway\tsip:${name}\tNOREG\n`).join(''),
   fsctl: (owner, what) => {

@@ -3,7 +3,8 @@ import { play } from './play'
 
 /** `min max tries timeout terminators file invalid_file var regexp digit_timeout`, as switch_ivr_read and switch_play_and_get_digits do it. */
 export async function playAndGetDigits(channel: Channel, data: string): Promise<void> {
-  const [min = '0', max = '0', tries = '1', timeout = '1000', terminators = '#', file = 'silence', invalid = '', name = '', regexp = '', digitTimeout] = data.split(' ')
+  const [min = '0', max = '0', tries = '1', timeout = '1000', terminators = '#', file = 'silence', invalid = '', name = '', regexp = '', digitTimeout] =
+    data.split(' ')
   const digitsMin = Number(min)
   const digitsMax = Math.max(Number(max), digitsMin)
   const firstMs = Math.max(1000, Number(timeout))

@@ -35,7 +35,10 @@ export async function record(channel: Channel, data: string): Promise<void> {
 
 function write(file: string, said: { text: string; ms: number }, ms: number): number {
   const speech = Math.min(said.ms, ms)
-  const bytes = toneWav([{ ms: speech, loud: true }, { ms: ms - speech, loud: false }])
+  const bytes = toneWav([
+    { ms: speech, loud: true },
+    { ms: ms - speech, loud: false },
+  ])
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
   if (said.text !== '') writeFileSync(`${file}.txt`, said.text)
