@@ -1,0 +1,65 @@
+/** Mono PCM: samples in [-1, 1). */
+export interface Audio {
+  readonly samples: Float32Array
+  readonly rateHz: number
+}
+
+/** What the switch plays: 8 kHz, mono, 16 bit. */
+export const promptRateHz = 8000
+
+/** Reads 16-bit PCM WAV of any rate; several channels are mixed down. Throws on anything else. */
+export function decodeWav(bytes: Uint8Array): Audio {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (bytes.byteLength < 12 || tag(view, 0) !== 'RIFF' || tag(view, 8) !== 'WAVE') throw new Error('not a WAV file')
+  let format: { channels: number; rateHz: number } | undefined
+  for (let at = 12; at + 8 <= bytes.byteLength; ) {
+    const size = view.getUint32(at + 4, true)
+    const body = at + 8
+    if (tag(view, at) === 'fmt ') {
+      if (view.getUint16(body, true) !== 1 || view.getUint16(body + 14, true) !== 16) throw new Error('only 16-bit PCM WAV is read')
+      format = { channels: view.getUint16(body + 2, true), rateHz: view.getUint32(body + 4, true) }
+    }
+    if (tag(view, at) === 'data') {
+      if (!format || format.channels < 1) throw new Error('WAV has no format')
+      return { samples: mixDown(view, body, Math.min(size, bytes.byteLength - body), format.channels), rateHz: format.rateHz }
+    }
+    at = body + size + (size % 2)
+  }
+  throw new Error('WAV has no data')
+}
+
+/** 16-bit mono WAV. */
+export function encodeWav({ samples, rateHz }: Audio): Buffer {
+  const file = Buffer.alloc(44 + samples.length * 2)
+  file.write('RIFF', 0, 'latin1')
+  file.writeUInt32LE(36 + samples.length * 2, 4)
+  file.write('WAVEfmt ', 8, 'latin1')
+  file.writeUInt32LE(16, 16)
+  file.writeUInt16LE(1, 20)
+  file.writeUInt16LE(1, 22)
+  file.writeUInt32LE(rateHz, 24)
+  file.writeUInt32LE(rateHz * 2, 28)
+  file.writeUInt16LE(2, 32)
+  file.writeUInt16LE(16, 34)
+  file.write('data', 36, 'latin1')
+  file.writeUInt32LE(samples.length * 2, 40)
+  samples.forEach((sample, index) => {
+    file.writeInt16LE(Math.round(Math.max(-1, Math.min(0.99997, sample)) * 32768), 44 + index * 2)
+  })
+  return file
+}
+
+export function durationMs({ samples, rateHz }: Audio): number {
+  return Math.round((samples.length / rateHz) * 1000)
+}
+
+const tag = (view: DataView, at: number): string => String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
+
+function mixDown(view: DataView, at: number, bytes: number, channels: number): Float32Array {
+  const frames = Math.floor(bytes / (2 * channels))
+  return Float32Array.from({ length: frames }, (_, frame) => {
+    let sum = 0
+    for (let channel = 0; channel < channels; channel++) sum += view.getInt16(at + (frame * channels + channel) * 2, true)
+    return sum / channels / 32768
+  })
+}
