@@ -34,8 +34,7 @@ export async function findTemporal({ env, log, step }) {
     return { path: cached, from: 'cache' }
   }
   mkdirSync(cache, { recursive: true })
-  step.note({ 'zh-CN': '尝试下载', en: 'trying a download' })
-  const download = await downloadTemporal(temporalVersion, cached, step)
+  const download = await tryDownload(env, cached, step)
   if (download.ok) return { path: cached, from: 'download' }
   const go = await goVersion(env)
   if (!go.usable) {
@@ -46,6 +45,17 @@ export async function findTemporal({ env, log, step }) {
   }
   await buildTemporal({ version: temporalVersion, target: cached, env, log, step })
   return { path: cached, from: 'build' }
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} target
+ * @param {import('./steps.mjs').StepHandle} step
+ */
+function tryDownload(env, target, step) {
+  if (env.CALLWEAVE_TEMPORAL_DOWNLOAD === 'off') return { ok: /** @type {const} */ (false), reason: 'CALLWEAVE_TEMPORAL_DOWNLOAD=off' }
+  step.note({ 'zh-CN': '尝试下载', en: 'trying a download' })
+  return downloadTemporal(temporalVersion, target, step)
 }
 
 /** @param {string} path */

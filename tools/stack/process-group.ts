@@ -69,6 +69,14 @@ export class ProcessGroup {
     this.cleanups.push(cleanup)
   }
 
+  get guardPid(): number | undefined {
+    return this.guard.pid
+  }
+
+  livingPids(): readonly number[] {
+    return this.live.map(({ pid }) => pid)
+  }
+
   pids(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.members.map((member) => [member.spec.name, member.process.pid]))
   }
@@ -77,6 +85,14 @@ export class ProcessGroup {
   stop(): Promise<void> {
     this.stopping ??= this.stopMembers()
     return this.stopping
+  }
+
+  /** Lets the children be, as if this process had died without a trace: for tests of what the next start does. */
+  abandon(): void {
+    this.stopping = Promise.resolve()
+    for (const { pid } of this.live) this.ledger.remove(pid)
+    this.tell({ farewell: true })
+    this.guard.stdin?.end()
   }
 
   private async stopMembers(): Promise<void> {
