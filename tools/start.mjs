@@ -68,8 +68,6 @@ async function run() {
   const { register } = await import('tsx/esm/api')
   register()
   const { start } = await import('./stack/start')
-  const { checkWebPort } = await import('./stack/web')
-  await checkWebPort(web)
   await start({
     env,
     state,

@@ -12,7 +12,7 @@ import { startSimulator } from './simulator'
 import { type Addresses, stackEnv } from './stack-env'
 import { checkSwitch } from './switch-address'
 import { checkTemporal, startTemporal, type TemporalServer } from './temporal'
-import { startWeb, type WebAddress, webUrl } from './web'
+import { checkWebPort, startWeb, type WebAddress, webUrl } from './web'
 import { startWorkers } from './workers'
 
 export interface Steps {
@@ -45,6 +45,7 @@ export interface Stack {
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
   const { env, paths, secrets, group, steps, web } = options
+  await checkGiven(options)
   const client = buildClient(options)
   const build = web ? client.then(() => buildPages(options)) : client
   // It runs beside the parts below; its failure is told when it is waited for, not as an unhandled one.
@@ -85,10 +86,17 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   return { runtime, env: shared }
 }
 
+/** What others run is asked for first: a wrong address is told before anything is built. */
+async function checkGiven({ env, web }: StackOptions): Promise<void> {
+  if (web) await checkWebPort(web)
+  if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL)
+  if (env.TEMPORAL_ADDRESS) await checkTemporal(env.TEMPORAL_ADDRESS)
+  if (env.FREESWITCH_ESL_URL) await checkSwitch(env.FREESWITCH_ESL_URL)
+}
+
 async function startDatabase({ env, paths, secrets, group, steps }: StackOptions): Promise<string> {
   const url = await steps.run('database', async (step) => {
     if (env.DATABASE_URL) {
-      await checkDatabase(env.DATABASE_URL)
       step.note({ 'zh-CN': withoutPassword(env.DATABASE_URL), en: withoutPassword(env.DATABASE_URL) })
       return env.DATABASE_URL
     }
@@ -111,7 +119,6 @@ function startWorkflows({ env, paths, group, steps, temporalBinary }: StackOptio
   return steps.run('temporal', async (step) => {
     const given = env.TEMPORAL_ADDRESS
     if (given) {
-      await checkTemporal(given)
       step.note({ 'zh-CN': given, en: given })
       return { address: given }
     }
@@ -126,7 +133,6 @@ function startSwitch({ env, paths, secrets, group, steps }: StackOptions): Promi
   return steps.run('switch', async (step) => {
     const given = env.FREESWITCH_ESL_URL
     if (given) {
-      await checkSwitch(given)
       const kind = env.CALLWEAVE_SWITCH === 'simulator' ? 'simulator' : 'real'
       step.note({ 'zh-CN': `FreeSWITCH ${new URL(given).host}`, en: `FreeSWITCH at ${new URL(given).host}` })
       return { switch: kind, eslUrl: given, route: env.FREESWITCH_ROUTE }
