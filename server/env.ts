@@ -8,9 +8,15 @@ const schema = z.object({
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   FREESWITCH_ESL_URL: z.string().startsWith('esl://').optional(),
-  FREESWITCH_ROUTE: z.string().regex(/^(gateway|loopback):[\w.-]+$/).default('gateway:sim'),
+  FREESWITCH_ROUTE: z
+    .string()
+    .regex(/^(gateway|loopback):[\w.-]+$/)
+    .default('gateway:sim'),
   CALLWEAVE_SWITCH: z.enum(['simulator', 'real']).default('simulator'),
-  CALLWEAVE_SWITCH_NODE: z.string().regex(/^[\w-]{1,40}$/).default('fs1'),
+  CALLWEAVE_SWITCH_NODE: z
+    .string()
+    .regex(/^[\w-]{1,40}$/)
+    .default('fs1'),
   CALLWEAVE_STATE: z.string().default('.callweave'),
   CALLWEAVE_ENCRYPTION_KEY: key,
   CALLWEAVE_HASH_KEY: key,

@@ -10,8 +10,8 @@ export interface SqlPool extends Sql {
   close(): Promise<void>
 }
 
-export function createPool(databaseUrl: string, options: { readonly connectionsMax: number; readonly name: string }): SqlPool {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: options.connectionsMax, application_name: options.name })
+export function createPool(databaseUrl: string, options: { readonly connectionsMax?: number; readonly name?: string } = {}): SqlPool {
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: options.connectionsMax ?? 10, application_name: options.name ?? 'callweave' })
   // An idle connection that dies must not end the process: the next query opens another.
   pool.on('error', () => undefined)
   return {

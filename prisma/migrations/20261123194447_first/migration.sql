@@ -222,7 +222,6 @@ CREATE TABLE "campaign" (
     "lines_max" INTEGER NOT NULL DEFAULT 50,
     "tokens" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "tokens_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "retries" JSONB NOT NULL DEFAULT '{}',
     "confirmed_count" INTEGER,
     "seeded" BOOLEAN NOT NULL DEFAULT false,
     "created_by" TEXT NOT NULL,
@@ -293,6 +292,7 @@ CREATE TABLE "clearance" (
     "attempt_id" UUID NOT NULL,
     "decision_id" UUID NOT NULL,
     "caller_id_id" UUID NOT NULL,
+    "gap_ms" INTEGER NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "spent_at" TIMESTAMPTZ(3),
 

@@ -1,0 +1,58 @@
+import { type ConsentFact, type ContactFacts, defaultPolicySettings, type PolicySettings, policySettingsSchema } from '../../flows/index'
+import type { Run } from '../attempt/run'
+import type { Sql } from '../sql/pool'
+
+export interface ClearanceFacts {
+  readonly status: string
+  readonly settings: PolicySettings
+  readonly contact: ContactFacts
+}
+
+interface FactsRow {
+  readonly status: string
+  readonly policy: unknown
+  readonly do_not_call: { readonly reason: string; readonly sinceMs: number } | null
+  readonly consents: readonly ConsentFact[]
+  readonly calls_ms: readonly number[]
+}
+
+/** $1 workspace, $2 campaign, $3 phone hash, $4 this attempt. One round trip; calls of 60 days, any campaign, and those cleared a moment ago. */
+const factsSql = `
+SELECT p.status, w.settings -> 'policy' AS policy,
+  (SELECT json_build_object('reason', d.reason, 'sinceMs', extract(epoch FROM d.created_at) * 1000) FROM do_not_call d
+    WHERE d.workspace_id = $1 AND d.phone_hash = $3) AS do_not_call,
+  (SELECT coalesce(json_agg(json_build_object('purpose', s.purpose, 'level', s.level, 'grantedAtMs', extract(epoch FROM s.granted_at) * 1000,
+      'expiresAtMs', extract(epoch FROM s.expires_at) * 1000, 'revokedAtMs', extract(epoch FROM s.revoked_at) * 1000)), '[]') FROM consent s
+    WHERE s.workspace_id = $1 AND s.phone_hash = $3) AS consents,
+  (SELECT coalesce(json_agg(extract(epoch FROM coalesce(a.dialed_at, a.cleared_at)) * 1000 ORDER BY coalesce(a.dialed_at, a.cleared_at)), '[]') FROM attempt a
+    WHERE a.workspace_id = $1 AND a.phone_hash = $3 AND a.cleared_at > now() - interval '60 days' AND a.counted AND a.id <> $4
+      AND (a.dialed_at IS NOT NULL OR a.cleared_at > now() - interval '10 seconds')) AS calls_ms
+FROM campaign p JOIN workspace w ON w.id = p.workspace_id WHERE p.id = $2`
+
+export async function readFacts(sql: Sql, run: Run): Promise<ClearanceFacts> {
+  const { contact } = run
+  const [row] = await sql.query<FactsRow>(factsSql, [run.workspaceId, run.campaignId, contact.phoneHash, run.attemptId])
+  if (!row) throw new Error(`no such campaign: ${run.campaignId}`)
+  return {
+    status: row.status,
+    settings: settingsOf(row.policy),
+    contact: { region: contact.region, zones: contact.zones, doNotCall: row.do_not_call, consents: row.consents, callsMs: row.calls_ms },
+  }
+}
+
+// Policies are kept by the settings' object, so equal settings must be the same object.
+const known = new Map<string, PolicySettings>()
+const knownMax = 100
+
+function settingsOf(policy: unknown): PolicySettings {
+  if (policy === null || policy === undefined) return defaultPolicySettings
+  const text = JSON.stringify(policy)
+  let settings = known.get(text)
+  if (!settings) {
+    // Settings that do not parse throw: a workspace whose rules cannot be read must not dial by laxer ones.
+    settings = policySettingsSchema.parse(policy)
+    if (known.size >= knownMax) known.clear()
+    known.set(text, settings)
+  }
+  return settings
+}

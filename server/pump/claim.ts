@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto'
+import type { Plan } from '../../flows/model/plan'
+import { candidateZones, nextWindow, policyFor, defaultPolicySettings } from '../../flows/index'
+import { callUuid } from '../attempt/call-uuid'
+import type { Sql, SqlPool } from '../sql/pool'
+import type { CampaignStatus } from '../../workflows/messages'
+import { callerIdRoom } from './caller-id-room'
+import { claimSql, dueSql, lockCampaignSql, postponeSql, spendTokensSql } from './claim-sql'
+
+export interface ClaimedRun {
+  readonly runId: string
+  /** Begun before and parked: the workflow goes on from its checkpoint. */
+  readonly resumed: boolean
+}
+
+export type Claim =
+  | { readonly is: 'claimed'; readonly runs: readonly ClaimedRun[]; readonly waitMs: number }
+  | { readonly is: 'nothingDue'; readonly untilMs: number | null; readonly underWay: number }
+  | { readonly is: 'stopped'; readonly status: CampaignStatus }
+
+interface CampaignRow {
+  readonly status: CampaignStatus
+  readonly calls_per_second: number
+  readonly lines_max: number
+  readonly tokens: number
+  readonly lines: number
+  readonly workspace_id: string
+  readonly plan_hash: string
+}
+
+interface DueRow {
+  readonly contact_id: string
+  readonly phone_hash: string
+  readonly region: string
+  readonly zones: readonly string[]
+  readonly attempts: number
+  readonly resume_run_id: string | null
+}
+
+/** Contacts that are looked at in one turn; most of them may turn out to sleep. */
+const lookMax = 200
+const claimMax = 50
+const turnMs = 200
+
+/** One turn, in one transaction, under the campaign row's lock: two pumps of one campaign cannot go past its rate. */
+export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode: string): Promise<Claim> {
+  return pool.transaction(async (sql) => {
+    const [campaign] = await sql.query<CampaignRow>(lockCampaignSql, [campaignId])
+    if (!campaign) throw new Error(`no such campaign: ${campaignId}`)
+    if (campaign.status !== 'running') return { is: 'stopped', status: campaign.status }
+    const room = await callerIdRoom(sql, { workspaceId: campaign.workspace_id, campaignId, plan })
+    const wanted = Math.min(Math.floor(campaign.tokens), campaign.lines_max - campaign.lines, claimMax, room.numbers)
+    if (wanted <= 0) return idleOr(sql, campaignId, { is: 'claimed', runs: [], waitMs: waitFor(campaign, room.untilMs) })
+    const nowMs = Date.now()
+    const due = await sql.query<DueRow>(dueSql, [campaignId, Math.min(lookMax, wanted * 4)])
+    const awake: DueRow[] = []
+    const asleep: { readonly id: string; readonly until: string }[] = []
+    for (const row of due) {
+      const openMs = opensAt(row, plan, nowMs)
+      if (openMs <= nowMs) {
+        if (awake.length < wanted) awake.push(row)
+      } else asleep.push({ id: row.contact_id, until: new Date(openMs).toISOString() })
+    }
+    if (asleep.length > 0) await sql.query(postponeSql, [campaignId, JSON.stringify(asleep)])
+    if (awake.length === 0) return asleep.length > 0 ? { is: 'claimed', runs: [], waitMs: 0 } : idleOr(sql, campaignId, null)
+    await sql.query(spendTokensSql, [campaignId, campaign.tokens - awake.length])
+    const rows = awake.map((row) => {
+      const id = row.resume_run_id ?? randomUUID()
+      return {
+        contact_id: row.contact_id,
+        phone_hash: row.phone_hash,
+        attempt_no: row.attempts + 1,
+        id,
+        call_uuid: callUuid(id),
+        resumed: row.resume_run_id !== null,
+      }
+    })
+    await sql.query(claimSql, [campaignId, campaign.workspace_id, campaign.plan_hash, switchNode, JSON.stringify(rows)])
+    return { is: 'claimed', runs: rows.map((row) => ({ runId: row.id, resumed: row.resumed })), waitMs: turnMs }
+  })
+}
+
+/** A turn without a claim: is there nothing to do, or only no room? */
+async function idleOr(sql: Sql, campaignId: string, otherwise: Claim | null): Promise<Claim> {
+  const [row] = await sql.query<{ until_ms: number | null; under_way: number; due_now: boolean }>(
+    `SELECT (SELECT extract(epoch FROM min(due_at)) * 1000 FROM campaign_contact WHERE campaign_id = $1 AND state = 'due')::float8 AS until_ms,
+            (SELECT count(*)::int FROM campaign_contact WHERE campaign_id = $1 AND state = 'claimed') AS under_way,
+            EXISTS (SELECT 1 FROM campaign_contact WHERE campaign_id = $1 AND state = 'due' AND due_at <= now()) AS due_now`,
+    [campaignId],
+  )
+  if (otherwise && row?.due_now) return otherwise
+  return { is: 'nothingDue', untilMs: row?.until_ms ?? null, underWay: row?.under_way ?? 0 }
+}
+
+function opensAt(row: DueRow, plan: Plan, nowMs: number): number {
+  const policy = policyFor(row.region, row.zones, 'general', defaultPolicySettings, nowMs)
+  const window = nextWindow(policy, candidateZones(row), nowMs, { purpose: plan.purpose, region: row.region })
+  // A callee whom no window ever opens for is let through: the check says why nobody may call.
+  return window?.openMs ?? nowMs
+}
+
+function waitFor(campaign: CampaignRow, roomAtMs: number | null): number {
+  const tokenMs = campaign.tokens >= 1 ? 0 : ((1 - campaign.tokens) / campaign.calls_per_second) * 1000
+  const roomMs = roomAtMs === null ? 0 : roomAtMs - Date.now()
+  return Math.min(1_000, Math.max(50, tokenMs, roomMs, campaign.lines >= campaign.lines_max ? 100 : 0))
+}

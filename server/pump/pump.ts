@@ -1,0 +1,95 @@
+import type { CampaignInput, PumpResult } from '../../workflows/messages'
+import type { Log } from '../log'
+import type { PlanStore } from '../plan/plan-store'
+import type { SqlPool } from '../sql/pool'
+import { claim } from './claim'
+import { markStartedSql, notStartedSql } from './claim-sql'
+import { pausePlanRefused } from './pause-plan-refused'
+
+export interface PumpDeps {
+  readonly sql: SqlPool
+  readonly plans: PlanStore
+  readonly log: Log
+  readonly switchNode: string
+  readonly sliceMs: number
+  /** Starts `call-<runId>`; false when one of that id still runs. */
+  startCall(input: CampaignInput & { readonly runId: string; readonly switchNode: string }): Promise<boolean>
+}
+
+export interface PumpTurn {
+  /** Said once a turn, so that a lost pump is noticed. */
+  beat(): void
+  isCancelled(): boolean
+}
+
+/** Nothing to dial for longer than this: the workflow waits instead of the pump. */
+const idleFromMs = 20_000
+const drainLookMs = 250
+const reconcileEveryMs = 5_000
+
+/** Dials for one slice of time. Pause, cancel and pace are read from the database at every turn, so they act within one. */
+export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn): Promise<PumpResult> {
+  const { sql, plans, log } = deps
+  const [row] = await sql.query<{ plan_hash: string }>('SELECT plan_hash FROM campaign WHERE id = $1', [input.campaignId])
+  if (!row) throw new Error(`no such campaign: ${input.campaignId}`)
+  const loaded = await plans.load(input.workspaceId, row.plan_hash)
+  if ('refused' in loaded) {
+    log.error({ campaignId: input.campaignId, refused: loaded.refused }, 'the plan is refused, the campaign is paused')
+    await pausePlanRefused(sql, input, loaded.refused)
+    return { is: 'stopped', claimed: 0, status: 'paused' }
+  }
+  let claimed = 0
+  const endMs = Date.now() + deps.sliceMs
+  for (let reconcileAtMs = 0; Date.now() < endMs && !turn.isCancelled(); ) {
+    turn.beat()
+    if (Date.now() >= reconcileAtMs) {
+      const left = await sql.query<{ runId: string }>(notStartedSql, [input.campaignId])
+      await startAll(
+        deps,
+        input,
+        left.map(({ runId }) => runId),
+      )
+      reconcileAtMs = Date.now() + reconcileEveryMs
+    }
+    const turnResult = await claim(sql, input.campaignId, loaded.plan, deps.switchNode)
+    if (turnResult.is === 'stopped') return { is: 'stopped', claimed, status: turnResult.status }
+    if (turnResult.is === 'claimed') {
+      claimed += turnResult.runs.length
+      await startAll(
+        deps,
+        input,
+        turnResult.runs.map(({ runId }) => runId),
+      )
+      await pass(turnResult.waitMs)
+      continue
+    }
+    const { untilMs, underWay } = turnResult
+    if (untilMs === null && underWay === 0) return { is: 'drained', claimed }
+    if (untilMs !== null && underWay === 0 && untilMs > Date.now() + idleFromMs) return { is: 'idle', claimed, untilMs }
+    await pass(untilMs === null ? drainLookMs : Math.min(drainLookMs, Math.max(20, untilMs - Date.now())))
+  }
+  return { is: 'working', claimed }
+}
+
+const startsAtOnce = 12
+
+async function startAll(deps: PumpDeps, input: CampaignInput, runIds: readonly string[]): Promise<void> {
+  if (runIds.length === 0) return
+  const queue = [...runIds]
+  const started: string[] = []
+  const starter = async () => {
+    for (let runId = queue.pop(); runId !== undefined; runId = queue.pop()) {
+      // One that still runs is asked again at the next reconciliation: it may be about to end as parked.
+      if (await deps.startCall({ ...input, runId, switchNode: deps.switchNode })) started.push(runId)
+    }
+  }
+  try {
+    await Promise.all(Array.from({ length: Math.min(startsAtOnce, queue.length) }, starter))
+  } finally {
+    await deps.sql.query(markStartedSql, [started])
+  }
+}
+
+function pass(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms))
+}

@@ -1,0 +1,59 @@
+import type { RequestCommand } from '../../flows/model/command'
+import type { OutcomeOf } from '../../flows/model/outcome'
+import type { Run } from '../attempt/run'
+import type { Log } from '../log'
+import type { SqlPool } from '../sql/pool'
+import { addDoNotCall } from '../do-not-call/add-do-not-call'
+import { askContacts } from './ask-contacts'
+
+export interface RequestRunner {
+  /** Idempotent by key. What cannot be done is a fault with a code; the flow has a port for it. */
+  run(run: Run, key: string, command: RequestCommand): Promise<OutcomeOf<'request'>>
+}
+
+export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): RequestRunner {
+  return {
+    run: async (run, key, command) => {
+      try {
+        return await within(command.timeoutMs, ask(sql, run, key, command))
+      } catch (error) {
+        log.error({ attemptId: run.attemptId, target: command.target, operation: command.operation, error: String(error) }, 'a request failed')
+        return { is: 'fault', code: error instanceof TimedOut ? 'request-timeout' : 'request-failed' }
+      }
+    },
+  }
+}
+
+async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand): Promise<OutcomeOf<'request'>> {
+  switch (command.target) {
+    case 'contacts':
+    case 'crm':
+      return askContacts(sql, run, key, command)
+    case 'doNotCall':
+      await addDoNotCall(sql, {
+        workspaceId: run.workspaceId,
+        phoneHash: run.contact.phoneHash,
+        reason: String(command.input.reason ?? 'optOut'),
+        source: `attempt:${run.attemptId}`,
+      })
+      return { is: 'done', output: {} }
+    case 'http':
+    case 'calendar':
+    case 'callback':
+      return { is: 'fault', code: 'no-connector' }
+  }
+}
+
+class TimedOut extends Error {}
+
+async function within<Value>(ms: number, work: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TimedOut(`no answer within ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,52 @@
+import type { AttachResult } from '../../../freeswitch/call-control'
+import type { CollectCommand, Command } from '../../../flows/model/command'
+import type { Outcome, OutcomeOf } from '../../../flows/model/outcome'
+import type { Advance } from '../../../flows/model/run'
+import { answer, Fenced, type Session, step } from './session'
+
+type Live = Extract<AttachResult, { is: 'live' }>
+
+/**
+ * Walks the engine from the checkpoint to the step that the channel's fence names. Steps before the fence are over and
+ * are never sent again; the fenced step itself may still sound, then its end is waited for.
+ */
+export async function catchUp(session: Session, at: Advance, attached: Live): Promise<Advance> {
+  let next = at
+  let digits = attached.digits
+  while (next.command && isInCall(next.command) && session.state.seq <= attached.fence) {
+    if (session.state.seq === attached.fence && attached.running) {
+      const rest = await attached.rest
+      if (!rest) return next
+      if (rest.is === 'hungUp') {
+        session.deps.writer.hungUp(session.run, rest, session.deps.nowMs())
+        return step(session, { type: 'hungUp', cause: rest.cause, by: rest.by, nowMs: session.deps.nowMs() })
+      }
+      digits = await digitsNow(session, digits)
+    }
+    next = answer(session, finished(next.command, digits[session.state.seq]))
+  }
+  return next
+}
+
+/** A collect that ended after the attach has left its digits since. */
+async function digitsNow(session: Session, known: Live['digits']): Promise<Live['digits']> {
+  const again = await session.deps.control.attach(session.run.callUuid, session.run.owner)
+  if (again.is === 'fenced') throw new Fenced()
+  return again.is === 'live' ? again.digits : known
+}
+
+/** What a step that is over came to, as far as the channel tells. */
+function finished(command: Command, digits: string | undefined): Outcome {
+  return command.do === 'collect' ? collected(command, digits ?? '') : { is: 'done' }
+}
+
+export function collected(command: CollectCommand, digits: string): OutcomeOf<'collect'> {
+  if (digits === '') return { is: 'noInput' }
+  const isAllowed = command.allowed === '' || [...digits].every((digit) => command.allowed.includes(digit))
+  if (!isAllowed || digits.length < command.digitsMin) return { is: 'noMatch', digits }
+  return digits.length > command.digitsMax ? { is: 'tooMany', digits } : { is: 'collected', digits }
+}
+
+function isInCall(command: Command): boolean {
+  return command.do === 'play' || command.do === 'collect' || command.do === 'record' || command.do === 'hangup' || command.do === 'bridge'
+}

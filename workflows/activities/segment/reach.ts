@@ -1,0 +1,69 @@
+import type { DialResult } from '../../../freeswitch/call-control'
+import type { CheckCommand, DialCommand } from '../../../flows/model/command'
+import type { OutcomeOf } from '../../../flows/model/outcome'
+import { Fenced, type Performed, type Session } from './session'
+import { settleUnknownDial } from './settle-unknown-dial'
+
+/** Asks for leave to dial. A run that dialled before gets a new attempt first: an attempt is one dial at most. */
+export async function check(session: Session, command: CheckCommand): Promise<Performed> {
+  const { deps } = session
+  if (session.run.attemptState !== 'claimed') {
+    await deps.writer.settle()
+    session.run = await deps.attempts.nextAttempt(session.run, { disposition: session.state.reached ?? 'failed' }, session.state)
+  }
+  const cleared = await deps.clearances.check(session.run, command)
+  if (cleared.is === 'withdrawn') {
+    deps.writer.checkpoint(session.run, session.state)
+    deps.writer.park(session.run, cleared.untilMs, cleared.rule)
+    await deps.writer.settle()
+    return { stop: { is: 'parked', untilMs: cleared.untilMs } }
+  }
+  session.clearanceId = cleared.is === 'cleared' ? cleared.clearanceId : null
+  return { outcome: cleared }
+}
+
+/** Originates once. Whatever happens after `beginDial` said `dial`, nobody can get that answer for this attempt again. */
+export async function dial(session: Session, command: DialCommand): Promise<Performed> {
+  const { deps, run, state } = session
+  const clearanceId = session.clearanceId
+  session.clearanceId = null
+  if (!clearanceId) return { outcome: { is: 'blocked', rule: 'core.clearance' } }
+  await deps.writer.settle()
+  const begun = await deps.attempts.beginDial(run, clearanceId, state)
+  if (begun.is === 'fenced') throw new Fenced()
+  if (begun.is === 'refused') return { outcome: { is: 'blocked', rule: begun.rule } }
+  session.run = { ...run, attemptState: 'dialing' }
+  const result: DialResult =
+    begun.is === 'dialled'
+      ? { is: 'unknown' }
+      : await deps.control.dial({
+          attempt: run.attemptId,
+          seq: state.seq,
+          call: run.callUuid,
+          owner: run.owner,
+          number: begun.number,
+          callerId: begun.callerId,
+          gateway: deps.gateway,
+          ringMs: command.ringMs,
+          maxCallMs: command.maxCallMs,
+          amd: command.amd,
+        })
+  return { outcome: await dialled(session, result.is === 'unknown' ? await settleUnknownDial(session) : result) }
+}
+
+/** Writes what the switch said and turns it into the engine's word. */
+export async function dialled(session: Session, result: Exclude<DialResult, { is: 'unknown' }>): Promise<OutcomeOf<'dial'>> {
+  const { writer, nowMs } = session.deps
+  if (result.is === 'answered') {
+    session.run = { ...session.run, attemptState: 'live' }
+    writer.answered(session.run, result.answeredAtMs)
+    return { is: 'answered' }
+  }
+  if (result.is === 'machine') {
+    session.run = { ...session.run, attemptState: 'live' }
+    writer.answered(session.run, nowMs())
+    return result
+  }
+  writer.hungUp(session.run, result, nowMs())
+  return result
+}

@@ -1,0 +1,54 @@
+import { advance } from '../../../flows/index'
+import type { Advance } from '../../../flows/model/run'
+import type { SegmentInput, SegmentResult } from '../../messages'
+import type { SegmentDeps } from './deps'
+import { finish } from './finish'
+import { perform } from './perform'
+import { resume } from './resume'
+import { answer, Fenced, type Session } from './session'
+import { startVars } from './start-vars'
+
+/** Drives the engine until the run ends, is parked, or must let time pass. `owner` fences an older segment of the same run. */
+export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: string): Promise<SegmentResult> {
+  const opened = await deps.attempts.open(input.runId, owner)
+  if (!opened) throw new Error(`no such run: ${input.runId}`)
+  const { run } = opened
+  if (run.attemptState === 'ended') return { is: 'ended', disposition: run.disposition ?? 'failed' }
+  if ('refused' in opened) {
+    deps.log.error({ runId: run.runId, planHash: run.planHash, refused: opened.refused }, 'the plan is refused')
+    return finish(deps, run, { disposition: 'failed', rule: opened.refused })
+  }
+  const { plan } = opened
+  const first =
+    run.checkpoint ??
+    advance(plan, null, {
+      type: 'start',
+      vars: startVars(run.contact),
+      locale: run.contact.locale,
+      contactKey: run.contact.id,
+      zone: run.contact.zones[0],
+      nowMs: deps.nowMs(),
+    })
+  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null }
+  try {
+    let next: Advance
+    if ('v' in first) {
+      const resumed = await resume(session, input.cutWait ?? false)
+      if ('stop' in resumed) return resumed.stop
+      next = resumed
+    } else {
+      deps.writer.trace(run, first.trace)
+      next = first
+    }
+    while (next.command) {
+      if (deps.writer.isFenced(session.run)) throw new Fenced()
+      const done = await perform(session, next.command)
+      if ('stop' in done) return done.stop
+      next = answer(session, done.outcome)
+    }
+    return await finish(deps, session.run, session.state.done ?? { disposition: 'failed', rule: 'core.noEnd' })
+  } catch (error) {
+    if (error instanceof Fenced) deps.control.detach(session.run.callUuid)
+    throw error
+  }
+}

@@ -1,0 +1,3 @@
+// What the workflow sandbox bundles.
+export { callWorkflow } from './call.workflow'
+export { campaignWorkflow } from './campaign.workflow'

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { createLiveCallControl } from '../../freeswitch/live'
+import { createAttemptStore } from '../../server/attempt/attempt-store'
+import { createAttemptWriter } from '../../server/attempt/attempt-writer'
+import { createClearanceStore } from '../../server/clearance/clearance-store'
+import { createPhoneVault } from '../../server/crypto/phone-vault'
+import type { Env } from '../../server/env'
+import type { Log } from '../../server/log'
+import { createMessageOutbox } from '../../server/message/message-outbox'
+import { outboxProvider } from '../../server/message/message-provider'
+import { createPlanStore } from '../../server/plan/plan-store'
+import { createRequestRunner } from '../../server/request/request-runner'
+import { createPool } from '../../server/sql/pool'
+import { createSegmentActivities } from '../activities/segment/create-segment-activities'
+import type { PromptFiles } from '../activities/segment/deps'
+import { segmentTaskQueue } from '../options'
+import type { RunningWorker } from './running-worker'
+
+const switchWithinMs = 10_000
+
+/** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
+export async function startCallWorker(env: Env, log: Log, prompts: PromptFiles): Promise<RunningWorker> {
+  if (!env.eslUrl) throw new Error('没有设置 FREESWITCH_ESL_URL / FREESWITCH_ESL_URL is not set')
+  const control = createLiveCallControl({ url: env.eslUrl, route: env.route, name: env.switchNode })
+  if (!(await control.ready(switchWithinMs))) {
+    await control.close()
+    throw new Error(`交换机没有应答或拒绝了密码，请检查 FREESWITCH_ESL_URL / the switch does not answer or refuses the password: check FREESWITCH_ESL_URL`)
+  }
+  if (env.switch === 'simulator' && !control.health().simulator) {
+    await control.close()
+    throw new Error('FREESWITCH_ESL_URL 指向真实交换机：请设置 CALLWEAVE_SWITCH=real / it points at a real switch: set CALLWEAVE_SWITCH=real')
+  }
+  const connection = await NativeConnection.connect({ address: env.temporal.address })
+  const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: 'callweave-call-worker' })
+  const vault = createPhoneVault(env)
+  const writer = createAttemptWriter({ sql, vault, log })
+  const taskQueue = segmentTaskQueue(env.switchNode)
+  const recordings = join(env.stateFolder, 'recordings')
+  mkdirSync(recordings, { recursive: true })
+  const segments = createSegmentActivities(
+    {
+      control,
+      writer,
+      log,
+      prompts,
+      attempts: createAttemptStore({ sql, vault, plans: createPlanStore(sql) }),
+      clearances: createClearanceStore({ sql }),
+      messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
+      requests: createRequestRunner({ sql, log }),
+      recordingFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}.wav`),
+      bridgeTargets: async () => [],
+      nowMs: Date.now,
+    },
+    `${env.switchNode}-${process.pid}`,
+  )
+  const worker = await Worker.create({
+    connection,
+    namespace: env.temporal.namespace,
+    taskQueue,
+    activities: { runSegment: segments.runSegment },
+    maxConcurrentActivityTaskExecutions: 2 * env.callsMax,
+    // Calls do not wait for this worker to end: they are let go and taken over.
+    shutdownGraceTime: '1s',
+    shutdownForceTime: '5s',
+  })
+  return {
+    role: 'call',
+    taskQueue,
+    run: () => worker.run(),
+    stop: () => worker.shutdown(),
+    close: async () => {
+      await writer.close()
+      await control.close()
+      await connection.close()
+      await sql.close()
+    },
+    isReady: async () =>
+      worker.getState() === 'RUNNING' &&
+      control.health().connected &&
+      (await sql.query('SELECT 1').then(
+        () => true,
+        () => false,
+      )),
+  }
+}

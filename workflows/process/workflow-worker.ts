@@ -1,0 +1,71 @@
+import { Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+import { NativeConnection, Worker } from '@temporalio/worker'
+import { closeCampaign } from '../../server/pump/close-campaign'
+import { openCampaign } from '../../server/pump/open-campaign'
+import { pump } from '../../server/pump/pump'
+import { createPlanStore } from '../../server/plan/plan-store'
+import { createPool } from '../../server/sql/pool'
+import type { Env } from '../../server/env'
+import type { Log } from '../../server/log'
+import { createCampaignActivities } from '../activities/create-campaign-activities'
+import { callSignals, callWorkflowId, type CallInput, workflowTypes } from '../messages'
+import { pumpSliceMs, workflowTaskQueue } from '../options'
+import { workflowBundle } from './bundle'
+import type { RunningWorker } from './running-worker'
+
+/** Workflows and the campaigns' activities. Apart from the call workers, so that 5 ms activations do not stall the ESL loop. */
+export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWorker> {
+  const connection = await NativeConnection.connect({ address: env.temporal.address })
+  const client = new Client({ connection, namespace: env.temporal.namespace })
+  const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: 'callweave-workflow-worker' })
+  const plans = createPlanStore(sql)
+  const startCall = async ({ workspaceId, campaignId, runId, switchNode }: CallInput) => {
+    const input: CallInput = { workspaceId, campaignId, runId, switchNode }
+    try {
+      await client.workflow.start(workflowTypes.call, { taskQueue: workflowTaskQueue, workflowId: callWorkflowId(runId), args: [input] })
+      return true
+    } catch (error) {
+      if (error instanceof WorkflowExecutionAlreadyStartedError) return false
+      throw error
+    }
+  }
+  const worker = await Worker.create({
+    connection,
+    namespace: env.temporal.namespace,
+    taskQueue: workflowTaskQueue,
+    workflowBundle: await workflowBundle(env.stateFolder),
+    activities: createCampaignActivities({
+      open: (input) => openCampaign(sql, input),
+      pump: (input, turn) => pump({ sql, plans, log, switchNode: env.switchNode, sliceMs: pumpSliceMs, startCall }, input, turn),
+      close: (input) => closeCampaign(sql, input),
+      cancelWait: (runId) =>
+        client.workflow
+          .getHandle(callWorkflowId(runId))
+          .signal(callSignals.cancel)
+          .catch(() => undefined),
+    }),
+    // A dead worker's sticky queue holds its calls up for this long at most.
+    stickyQueueScheduleToStartTimeout: '1s',
+    maxConcurrentActivityTaskExecutions: 50,
+    maxCachedWorkflows: 2_000,
+    shutdownGraceTime: '2s',
+  })
+  return {
+    role: 'workflow',
+    taskQueue: workflowTaskQueue,
+    run: () => worker.run(),
+    stop: () => worker.shutdown(),
+    close: async () => {
+      await connection.close()
+      await sql.close()
+    },
+    isReady: async () => worker.getState() === 'RUNNING' && (await answers(sql.query('SELECT 1'))),
+  }
+}
+
+function answers(query: Promise<unknown>): Promise<boolean> {
+  return query.then(
+    () => true,
+    () => false,
+  )
+}

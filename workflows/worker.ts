@@ -1,0 +1,39 @@
+import { Runtime } from '@temporalio/worker'
+import { readEnv } from '../server/env'
+import { createLog } from '../server/log'
+import { startCallWorker } from './process/call-worker'
+import { placeholderPrompts } from './process/prompt-files'
+import type { RunningWorker } from './process/running-worker'
+import { startWorkflowWorker } from './process/workflow-worker'
+
+// Composition root of the worker processes: CALLWEAVE_WORKER=workflow|call, both in one process when unset.
+const env = readEnv()
+const log = createLog(`worker-${env.worker ?? 'all'}`)
+Runtime.install({ telemetryOptions: { logging: { filter: 'WARN', forward: {} } }, shutdownSignals: [] })
+
+const workers: RunningWorker[] = []
+try {
+  if (env.worker !== 'call') workers.push(await startWorkflowWorker(env, log))
+  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log, placeholderPrompts(env.stateFolder)))
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
+
+const stop = () => {
+  for (const worker of workers) worker.stop()
+}
+process.on('SIGTERM', stop)
+process.on('SIGINT', stop)
+
+console.log(
+  `callweave:ready ${JSON.stringify({ role: env.worker ?? 'all', taskQueue: workers.map((worker) => worker.taskQueue).join(','), pid: process.pid })}`,
+)
+try {
+  await Promise.all(workers.map((worker) => worker.run()))
+} catch (error) {
+  console.error(error instanceof Error ? error.stack : error)
+  process.exitCode = 1
+} finally {
+  for (const worker of workers) await worker.close().catch((error: Error) => log.error({ error: String(error) }, 'a worker did not close cleanly'))
+}
