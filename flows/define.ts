@@ -22,6 +22,8 @@ export interface Field {
   readonly options?: readonly { readonly value: string; readonly label: Text }[]
   /** For `choice`: several may be chosen, the value is a list. */
   readonly many?: boolean
+  /** For `choice`: the value is the option's number. */
+  readonly numeric?: boolean
   readonly min?: number
   readonly max?: number
   readonly unit?: 'ms' | 's' | 'min' | 'chars'
@@ -31,6 +33,8 @@ export interface Field {
   readonly of?: Readonly<Record<string, Field>>
   /** Its text is a template: variables are allowed in it. `speech` always is. */
   readonly template?: boolean
+  /** What stands here goes out of the house or into records: secret variables only with `allowSecrets`. */
+  readonly leaves?: boolean
   /** Shown under "More" in the inspector. */
   readonly advanced?: boolean
   /** Shown only while another field has this value. */
@@ -80,7 +84,13 @@ export interface NodeDefinition<Config = unknown> {
   /** A flow begins here; exactly one node of a flow is an entry. */
   readonly entry?: boolean
   /** Of an entry: the call is on the line when the flow begins. */
-  readonly startsLive?: boolean
+  startsLive?(config: Config): boolean
+  /** Lets time pass, or waits for a person: a loop through it cannot spin. */
+  pauses?(config: Config): boolean
+  /** The flow that is put in behind its first step; its ends come back through the ports of their names. */
+  calls?(config: Config): { readonly flow: string; readonly version?: number }
+  /** Nodes that it leads to without a port. */
+  jumps?(config: Config): readonly string[]
   /** Needs an answered call: the checker reports a path that reaches it without one. */
   readonly inCall?: boolean
   /** Ports behind which the call is answered. */
@@ -88,7 +98,7 @@ export interface NodeDefinition<Config = unknown> {
   /** Behind it nobody is on the line any more. */
   readonly hangsUp?: boolean
   outputs?(config: Config, slug: string): readonly VariableDeclaration[]
-  /** Output (without the slug) → the only ports behind which it is known; one that is not listed is known behind all of them. */
+  /** Output (without the slug; `*` for all others) → the only ports behind which it is known; not listed means behind all of them. */
   readonly outputsOn?: Readonly<Record<string, readonly string[]>>
   check?(config: Config, context: CheckContext): readonly Issue[]
   /** First step must have id `slug`. */

@@ -21,7 +21,7 @@ export function lower(flow: Flow, nodes: ReadonlyMap<string, ReadNode>, entry: R
   return {
     settings,
     entry: entry.slug,
-    startsLive: entry.definition.startsLive ?? false,
+    startsLive: entry.definition.startsLive?.(entry.config) ?? false,
     steps,
     handlers: flow.handlers ?? {},
     optOutKey: '9',

@@ -99,6 +99,8 @@ export interface ListenCommand {
   readonly intents?: readonly { readonly id: string; readonly examples: readonly string[]; readonly keywords: readonly string[] }[]
   readonly confidenceMin?: number
   readonly provider?: string
+  /** What is said identifies or pays: never logged, traced or stored in the clear. */
+  readonly secret?: boolean
 }
 
 export interface RecordCommand {

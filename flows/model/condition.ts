@@ -20,6 +20,12 @@ export const condition: z.ZodType<Condition> = z.lazy(() =>
     z.strictObject({ op: z.enum(['equals', 'notEquals', 'greater', 'less', 'atLeast', 'atMost', 'contains']), left: variableName, right: scalar }),
     z.strictObject({ op: z.enum(['exists', 'missing']), left: variableName }),
     z.strictObject({ op: z.enum(['openNow', 'holidayNow']), calendar }),
+    z.strictObject({
+      op: z.literal('valid'),
+      left: variableName,
+      form: z.enum(['luhn', 'date', 'phone', 'id', 'pattern', 'digits']),
+      pattern: z.string().max(200).optional(),
+    }),
     z.strictObject({ op: z.literal('expression'), expression: z.string().max(1000) }),
     z.strictObject({ op: z.enum(['all', 'any']), of: z.array(condition).min(1).max(20) }),
     z.strictObject({ op: z.literal('not'), of: condition }),

@@ -43,7 +43,7 @@ interface StepBase {
   readonly node?: string
   readonly inserted?: Provenance
   /** Entered more than `visits` times, the call goes to `to` instead: what bounds a loop. */
-  readonly limit?: { readonly visits: number; readonly to: StepId }
+  readonly limit?: { readonly visits: number; readonly to: StepId; readonly port?: string }
 }
 
 /**
@@ -70,6 +70,8 @@ export interface BranchStep extends StepBase {
 
 export interface SetStep extends StepBase {
   readonly kind: 'set'
+  /** Variables that are kept as secrets. */
+  readonly secret?: readonly string[]
   readonly values: Readonly<Record<string, ValueTemplate | { readonly expression: string }>>
   readonly to: StepId
   readonly port?: string
@@ -96,6 +98,8 @@ export type Condition =
   | { readonly op: 'openNow'; readonly calendar: HoursCalendar }
   | { readonly op: 'holidayNow'; readonly calendar: HoursCalendar }
   | { readonly op: 'expression'; readonly expression: string }
+  /** What was keyed in or said has the form; `pattern` is a pattern of our own grammar (flows/pattern). */
+  | { readonly op: 'valid'; readonly left: string; readonly form: 'luhn' | 'date' | 'phone' | 'id' | 'pattern' | 'digits'; readonly pattern?: string }
   | { readonly op: 'all' | 'any'; readonly of: readonly Condition[] }
   | { readonly op: 'not'; readonly of: Condition }
 

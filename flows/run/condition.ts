@@ -1,7 +1,9 @@
+import { evaluateText } from '../expression/evaluate'
 import type { Condition, HoursCalendar } from '../model/plan'
 import type { CallState, Value } from '../model/run'
 import { localTime } from './local-time'
 import { isMissing, valueOf } from './scope'
+import { isValid } from './valid-form'
 
 /** Whether a condition holds now. A missing variable makes every comparison false, `notEquals` true. */
 export function holds(condition: Condition, state: CallState): boolean {
@@ -21,7 +23,9 @@ export function holds(condition: Condition, state: CallState): boolean {
     case 'not':
       return !holds(condition.of, state)
     case 'expression':
-      return false
+      return evaluateText(condition.expression, (name) => valueOf(state, name)) === true
+    case 'valid':
+      return isValid(condition.form, valueOf(state, condition.left), condition.pattern, localTime(state.nowMs, state.zone).date)
     default:
       return compare(condition.op, valueOf(state, condition.left), condition.right)
   }

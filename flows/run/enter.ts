@@ -27,6 +27,7 @@ export function enter(plan: Plan, walk: Walk, id: StepId): Walk {
     const visits = (here.state.visits[at] ?? 0) + 1
     here = { ...here, state: { ...here.state, at, visits: { ...here.state.visits, [at]: visits } } }
     if (step.limit && visits > step.limit.visits) {
+      if (step.limit.port !== undefined) here = note(here, at, step, { port: step.limit.port, outcome: 'limit' })
       at = step.limit.to
       continue
     }

@@ -7,7 +7,7 @@ import { store } from './store'
 /** What an outcome does to the state, whatever step comes next: the line, the disposition so far, the variables to save. */
 export function settle(state: CallState, command: Command, outcome: Outcome, step: CommandStep | undefined): CallState {
   const settled = line({ ...state, pending: null }, command, outcome)
-  const isSecret = command.do === 'collect' && command.secret
+  const isSecret = (command.do === 'collect' || command.do === 'listen') && command.secret === true
   return Object.entries(step?.save ?? {}).reduce((next, [path, name]) => store(next, name, read(outcome, path), isSecret), settled)
 }
 

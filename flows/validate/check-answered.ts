@@ -8,7 +8,7 @@ import type { Graph } from './graph'
  */
 export function checkAnswered(graph: Graph): readonly Issue[] {
   const offCall = new Set<string>()
-  const queue = graph.entries.filter(({ definition }) => !definition.startsLive).map(({ slug }) => slug)
+  const queue = graph.entries.filter(({ definition, config }) => !definition.startsLive?.(config)).map(({ slug }) => slug)
   for (let slug = queue.pop(); slug !== undefined; slug = queue.pop()) {
     if (offCall.has(slug)) continue
     offCall.add(slug)

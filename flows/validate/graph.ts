@@ -13,10 +13,11 @@ export interface Graph {
 
 export function graphOf(flow: Flow, nodes: ReadonlyMap<string, ReadNode>): Graph {
   const next = new Map<string, { port: string; to: string }[]>()
-  for (const { slug, node, ports } of nodes.values()) {
+  for (const { slug, node, ports, definition, config } of nodes.values()) {
     const known = new Set(ports.map(({ id }) => id))
     const edges = Object.entries(node.on ?? {}).filter(([port, to]) => known.has(port) && nodes.has(to))
-    next.set(slug, edges.map(([port, to]) => ({ port, to })))
+    const jumps = definition.jumps?.(config).filter((to) => nodes.has(to)) ?? []
+    next.set(slug, [...edges.map(([port, to]) => ({ port, to })), ...jumps.map((to) => ({ port: '', to }))])
   }
   const entries = [...nodes.values()].filter(({ definition }) => definition.entry)
   const handlers = Object.values(flow.handlers ?? {}).filter((slug) => nodes.has(slug))

@@ -35,6 +35,8 @@ function phrase(condition: Condition, locale: Locale): string {
       return isEnglish ? 'holiday today' : '今天休假'
     case 'expression':
       return condition.expression
+    case 'valid':
+      return isEnglish ? `${condition.left} is well formed` : `${condition.left} 格式正确`
     case 'not':
       return `${isEnglish ? 'not ' : '非 '}${phrase(condition.of, locale)}`
     case 'all':

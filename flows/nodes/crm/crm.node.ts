@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
-import { localText, milliseconds, textCharsMax, word } from '../../model/config'
+import { localText, milliseconds, textCharsMax, variableName, word } from '../../model/config'
 import type { ValueTemplate } from '../../model/plan'
 import { sentence, text } from './crm.text'
 
@@ -11,6 +11,7 @@ const schema = z.strictObject({
   fields: z.record(word, z.string().max(textCharsMax)).default({}),
   note: localText.default({}),
   timeoutMs: milliseconds(500, 60_000).default(5000),
+  allowSecrets: z.array(variableName).max(10).default([]),
 })
 export type CrmConfig = z.infer<typeof schema>
 
@@ -51,11 +52,13 @@ export const crm = defineNode<CrmConfig>({
       help: text.fieldsHelp,
       required: true,
       template: true,
+      leaves: true,
       of: { value: { kind: 'text', label: text.value } },
       when: { field: 'operation', is: 'update' },
     },
-    note: { kind: 'localText', label: text.note, required: true, template: true, when: { field: 'operation', is: 'note' } },
+    note: { kind: 'localText', label: text.note, required: true, template: true, leaves: true, when: { field: 'operation', is: 'note' } },
     timeoutMs: { kind: 'duration', unit: 'ms', min: 500, max: 60_000, label: text.timeoutMs, advanced: true },
+    allowSecrets: { kind: 'list', label: text.allowSecrets, of: { variable: { kind: 'text', label: text.variable } }, advanced: true },
   },
   ports: () =>
     ports.map((id) => ({ id, kind: id === 'done' ? 'next' : 'failure', label: text.ports[id], ...(id !== 'done' && { optional: true }) })),

@@ -19,6 +19,8 @@ export const text = {
   value: { 'zh-CN': '值', en: 'Value' },
   note: { 'zh-CN': '记录内容', en: 'Note' },
   timeoutMs: { 'zh-CN': '最长等待', en: 'Longest wait' },
+  allowSecrets: { 'zh-CN': '允许写入的保密变量', en: 'Secret variables that may be written' },
+  variable: { 'zh-CN': '变量', en: 'Variable' },
   ports: {
     done: { 'zh-CN': '完成', en: 'Done' },
     notFound: { 'zh-CN': '查无此人', en: 'Not found' },

@@ -1,12 +1,18 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
 import { milliseconds, resourceName } from '../../model/config'
+import { lowerDial } from './dial.lower'
 import { sentence, text } from './dial.text'
+
+/** Outcomes after which it makes sense to try again. */
+const retried = ['busy', 'noAnswer', 'unreachable', 'failed'] as const
 
 const schema = z.strictObject({
   pool: resourceName.default('main'),
   ringMs: milliseconds(15_000, 120_000).default(30_000),
   amd: z.enum(['off', 'energy', 'switch']).default('off'),
+  record: z.boolean().default(false),
+  retries: z.partialRecord(z.enum(retried), z.strictObject({ times: z.number().int().min(1).max(5), afterMs: milliseconds(60_000, 259_200_000) })).default({}),
 })
 export type DialConfig = z.infer<typeof schema>
 
@@ -35,6 +41,18 @@ export const dial = defineNode<DialConfig>({
       ],
       advanced: true,
     },
+    record: { kind: 'toggle', label: text.record, help: text.recordHelp },
+    retries: {
+      kind: 'record',
+      label: text.retries,
+      help: text.retriesHelp,
+      of: {
+        times: { kind: 'number', label: text.times, min: 1, max: 5 },
+        afterMs: { kind: 'duration', unit: 'ms', min: 60_000, max: 259_200_000, label: text.afterMs },
+      },
+      options: retried.map((value) => ({ value, label: text.ports[value] })),
+      advanced: true,
+    },
   },
   ports: () => [
     { id: 'answered', kind: 'next', label: text.ports.answered },
@@ -42,20 +60,14 @@ export const dial = defineNode<DialConfig>({
     ...failures.map((id) => ({ id, kind: 'failure' as const, label: text.ports[id], optional: true })),
   ],
   sentence,
-  lower: ({ pool, ringMs, amd }, { slug, to, settings }) => {
-    const exits = ['answered', 'machine', ...failures]
-    return {
-      [slug]: {
-        kind: 'command',
-        command: { do: 'dial', pool, ringMs, amd, maxCallMs: settings.maxCallMs },
-        on: Object.fromEntries(exits.map((port) => [port, to(port)])),
-        ports: Object.fromEntries(exits.map((port) => [port, port])),
-      },
-    }
-  },
+  lower: lowerDial,
   reaches: ['answered', 'machine'],
   examples: {
-    good: [schema.parse({}), schema.parse({ pool: 'beijing', ringMs: 45_000, amd: 'energy' })],
+    good: [
+      schema.parse({}),
+      schema.parse({ pool: 'beijing', ringMs: 45_000, amd: 'energy', record: true }),
+      schema.parse({ retries: { busy: { times: 2, afterMs: 600_000 }, noAnswer: { times: 1, afterMs: 14_400_000 } } }),
+    ],
     bad: [
       { config: { ringMs: 5000 }, code: 'too-small' },
       { config: { pool: 'a b' }, code: 'wrong-form' },

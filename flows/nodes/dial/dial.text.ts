@@ -13,6 +13,12 @@ export const text = {
   amdOff: { 'zh-CN': '不识别', en: 'Off' },
   amdEnergy: { 'zh-CN': '按声音能量', en: 'By sound energy' },
   amdSwitch: { 'zh-CN': '由交换机识别', en: 'By the switch' },
+  record: { 'zh-CN': '通话录音', en: 'Record the call' },
+  recordHelp: { 'zh-CN': '录音前会自动告知对方。', en: 'The person is told before it begins.' },
+  retries: { 'zh-CN': '未接通时重拨', en: 'Try again' },
+  retriesHelp: { 'zh-CN': '每种结果各自的次数和间隔；次数用完才走对应出口。', en: 'For each outcome how often and after what time; its port is taken when the tries are used up.' },
+  times: { 'zh-CN': '次数', en: 'Times' },
+  afterMs: { 'zh-CN': '间隔', en: 'After' },
   ports: {
     answered: { 'zh-CN': '已接通', en: 'Answered' },
     machine: { 'zh-CN': '语音信箱', en: 'Machine' },

@@ -1,6 +1,6 @@
 import type { LowerContext } from '../../define'
+import { causeSpeech } from '../../model/asking'
 import type { CommandStep, Speech, StepId } from '../../model/plan'
-import type { LocalText } from '../../model/text'
 import type { MenuConfig } from './menu.node'
 import { text } from './menu.text'
 
@@ -13,8 +13,8 @@ type Cause = 'noInput' | 'noMatch'
 export function lowerMenu(config: MenuConfig, { slug, to, step }: LowerContext): Readonly<Record<StepId, CommandStep>> {
   const steps: Record<StepId, CommandStep> = { [slug]: collect(1, []) }
   for (let attempt = 2; attempt <= config.tries; attempt++) {
-    steps[step(`noInput${attempt}`)] = collect(attempt, [cause(config.noInputPrompts, attempt, text.defaultNoInput)])
-    steps[step(`noMatch${attempt}`)] = collect(attempt, [cause(config.noMatchPrompts, attempt, text.defaultNoMatch)])
+    steps[step(`noInput${attempt}`)] = collect(attempt, [causeSpeech(config.noInputPrompts, attempt, text.defaultNoInput)])
+    steps[step(`noMatch${attempt}`)] = collect(attempt, [causeSpeech(config.noMatchPrompts, attempt, text.defaultNoMatch)])
   }
   return steps
 
@@ -50,9 +50,4 @@ export function lowerMenu(config: MenuConfig, { slug, to, step }: LowerContext):
       },
     }
   }
-}
-
-/** The sentence for this try; the last one given serves all later tries. */
-function cause(prompts: readonly LocalText[], attempt: number, common: LocalText): Speech {
-  return { text: prompts[attempt - 2] ?? prompts.at(-1) ?? common }
 }

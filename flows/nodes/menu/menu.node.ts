@@ -42,6 +42,7 @@ export const menu = defineNode<MenuConfig>({
     noMatchPrompts: { kind: 'list', label: text.noMatchPrompts, help: text.causeHelp, of: causePrompts, advanced: true },
   },
   inCall: true,
+  pauses: () => true,
   ports: ({ keys }) => [
     ...keys.map(({ key, label }) => ({ id: key, kind: 'key' as const, key, label: keyText(key, label) })),
     { id: 'noInput', kind: 'noInput', label: text.noInput },

@@ -24,7 +24,7 @@ export const sms = defineNode<SmsConfig>({
   schema,
   fresh: schema.parse({}),
   fields: {
-    text: { kind: 'localText', label: text.text, required: true, template: true },
+    text: { kind: 'localText', label: text.text, required: true, template: true, leaves: true },
     waitFor: {
       kind: 'choice',
       label: text.waitFor,
@@ -42,6 +42,7 @@ export const sms = defineNode<SmsConfig>({
       when: { field: 'waitFor', is: 'reply' },
     },
   },
+  pauses: ({ waitFor }) => waitFor === 'reply',
   ports: (config) =>
     exits(config).map((id) => ({
       id,

@@ -32,6 +32,7 @@ export const wait = defineNode<WaitConfig>({
     ms: { kind: 'duration', unit: 'ms', min: 1000, max: 2_592_000_000, label: text.ms, when: { field: 'until', is: 'time' } },
     variable: { kind: 'variable', label: text.variable, required: true, when: { field: 'until', is: 'variable' } },
   },
+  pauses: () => true,
   ports: () => [{ id: 'next', kind: 'next', label: text.next }],
   sentence,
   lower: ({ until, ms, variable }, { slug, to }) => ({

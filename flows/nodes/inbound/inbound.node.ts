@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { defineEntry } from '../../define'
+import { milliseconds, resourceName } from '../../model/config'
+import { locales } from '../../model/text'
+import { sentence, text } from './inbound.text'
+
+const ourName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const schema = z.strictObject({
+  number: resourceName.default(''),
+  callerName: z.strictObject({ 'zh-CN': ourName.optional(), en: ourName.optional() }).default({}),
+  locale: z.enum(locales).default('zh-CN'),
+  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
+  voice: z.strictObject({ 'zh-CN': z.string().max(64).optional(), en: z.string().max(64).optional() }).default({}),
+  maxCallMs: milliseconds(10_000, 7_200_000).default(1_800_000),
+})
+export type InboundConfig = z.infer<typeof schema>
+
+const languageOptions = [
+  { value: 'zh-CN', label: text.chinese },
+  { value: 'en', label: text.english },
+]
+
+export const inbound = defineEntry<InboundConfig>({
+  type: 'inbound',
+  version: 1,
+  category: 'start',
+  icon: 'phone-incoming',
+  name: text.name,
+  summary: text.summary,
+  search: text.search,
+  schema,
+  fresh: schema.parse({}),
+  fields: {
+    number: { kind: 'resource', resource: 'number', label: text.number, help: text.numberHelp },
+    callerName: { kind: 'localText', label: text.callerName, help: text.callerNameHelp, required: true },
+    locale: { kind: 'choice', label: text.locale, options: languageOptions },
+    locales: { kind: 'choice', label: text.locales, options: languageOptions, many: true },
+    voice: { kind: 'localText', label: text.voice, advanced: true },
+    maxCallMs: { kind: 'duration', label: text.maxCallMs, unit: 'ms', min: 10_000, max: 7_200_000, advanced: true },
+  },
+  entry: true,
+  startsLive: () => true,
+  ports: () => [{ id: 'next', kind: 'next', label: text.next }],
+  sentence,
+  outputs: (_config, slug) => [{ name: `${slug}.from`, type: 'phone' }],
+  settings: ({ callerName, locale, locales: spoken, voice, maxCallMs }) => ({
+    purpose: 'service',
+    callerName,
+    locale,
+    locales: spoken.includes(locale) ? spoken : [locale, ...spoken],
+    voice,
+    maxCallMs,
+  }),
+  lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
+  examples: {
+    good: [schema.parse({ callerName: { 'zh-CN': '启程培训学校', en: 'Qicheng Training School' }, number: 'hotline' })],
+    bad: [
+      { config: { locale: 'fr' }, code: 'not-a-choice' },
+      { config: { number: '+49 30' }, code: 'wrong-form' },
+    ],
+  },
+})

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { defineNode } from '../../define'
+import { causePrompts } from '../../model/asking'
+import { localText, milliseconds, word } from '../../model/config'
+import { lowerIntent } from './intent.lower'
+import { intentText, sentence, text } from './intent.text'
+
+const phrases = z.array(z.string().min(1).max(200)).max(50).default([])
+const schema = z.strictObject({
+  prompt: localText.default({}),
+  intents: z.array(z.strictObject({ id: word, label: localText.default({}), examples: phrases, keywords: phrases })).max(20).default([]),
+  slots: z.array(word).max(10).default([]),
+  confidenceMin: z.number().min(0).max(1).default(0.6),
+  provider: z.string().max(64).default(''),
+  tries: z.number().int().min(1).max(5).default(2),
+  speechStartMs: milliseconds(1000, 30_000).default(5000),
+  endOfSpeechMs: milliseconds(300, 5000).default(900),
+  totalMs: milliseconds(2000, 60_000).default(15_000),
+  noInputPrompts: causePrompts,
+  lowConfidencePrompts: causePrompts,
+})
+export type IntentConfig = z.infer<typeof schema>
+
+const cause = { text: { kind: 'speech', label: text.phrase } } as const
+const phrase = { phrase: { kind: 'text', label: text.phrase } } as const
+
+export const intent = defineNode<IntentConfig>({
+  type: 'intent',
+  version: 1,
+  category: 'ask',
+  icon: 'mic',
+  name: text.name,
+  summary: text.summary,
+  search: text.search,
+  schema,
+  fresh: schema.parse({}),
+  fields: {
+    prompt: { kind: 'speech', label: text.prompt, required: true },
+    intents: {
+      kind: 'list',
+      label: text.intents,
+      required: true,
+      of: {
+        id: { kind: 'text', label: text.id, required: true },
+        label: { kind: 'localText', label: text.label },
+        examples: { kind: 'list', label: text.examples, of: phrase },
+        keywords: { kind: 'list', label: text.keywords, help: text.keywordsHelp, of: phrase },
+      },
+    },
+    slots: { kind: 'list', label: text.slots, of: { slot: { kind: 'text', label: text.slot } }, advanced: true },
+    confidenceMin: { kind: 'number', label: text.confidenceMin, min: 0, max: 1, advanced: true },
+    provider: { kind: 'resource', resource: 'speechProvider', label: text.provider, advanced: true },
+    tries: { kind: 'number', label: text.tries, min: 1, max: 5 },
+    speechStartMs: { kind: 'duration', unit: 'ms', min: 1000, max: 30_000, label: text.speechStartMs, advanced: true },
+    endOfSpeechMs: { kind: 'duration', unit: 'ms', min: 300, max: 5000, label: text.endOfSpeechMs, advanced: true },
+    totalMs: { kind: 'duration', unit: 'ms', min: 2000, max: 60_000, label: text.totalMs, advanced: true },
+    noInputPrompts: { kind: 'list', label: text.noInputPrompts, of: cause, advanced: true },
+    lowConfidencePrompts: { kind: 'list', label: text.lowConfidencePrompts, of: cause, advanced: true },
+  },
+  inCall: true,
+  pauses: () => true,
+  ports: ({ intents }) => [
+    ...intents.map(({ id, label }) => ({ id, kind: 'next' as const, label: intentText(id, label) })),
+    { id: 'noInput', kind: 'noInput', label: text.ports.noInput },
+    { id: 'lowConfidence', kind: 'failure', label: text.ports.lowConfidence },
+    { id: 'error', kind: 'failure', label: text.ports.error, optional: true },
+  ],
+  sentence,
+  outputs: ({ slots }, slug) => ['heard', ...slots].map((name) => ({ name: `${slug}.${name}`, type: 'text' })),
+  outputsOn: {},
+  check: ({ intents }, { slug }) =>
+    intents
+      .filter(({ id }, index) => intents.findIndex((other) => other.id === id) !== index)
+      .map(({ id }) => ({ code: 'duplicate-key', severity: 'error', node: slug, field: 'config.intents', message: text.duplicate(id) })),
+  lower: lowerIntent,
+  examples: {
+    good: [
+      schema.parse({
+        prompt: { 'zh-CN': '请问有什么可以帮您？', en: 'How can I help you?' },
+        intents: [{ id: 'book', label: { 'zh-CN': '预约', en: 'Book' }, keywords: ['预约', '约课', 'book'] }],
+      }),
+    ],
+    bad: [
+      { config: { intents: [{ id: 'a' }, { id: 'a' }] }, code: 'duplicate-key' },
+      { config: { confidenceMin: 2 }, code: 'too-big' },
+    ],
+  },
+})

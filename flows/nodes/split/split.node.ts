@@ -1,0 +1,50 @@
+import * as z from 'zod'
+import { defineNode } from '../../define'
+import { word } from '../../model/config'
+import { sentence, text } from './split.text'
+
+const schema = z.strictObject({
+  arms: z.array(z.strictObject({ name: word, weight: z.number().min(0).max(1000).default(1) })).max(10).default([]),
+})
+export type SplitConfig = z.infer<typeof schema>
+
+export const split = defineNode<SplitConfig>({
+  type: 'split',
+  version: 1,
+  category: 'decide',
+  icon: 'flask-conical',
+  name: text.name,
+  summary: text.summary,
+  search: text.search,
+  schema,
+  fresh: schema.parse({ arms: [{ name: 'A' }, { name: 'B' }] }),
+  fields: {
+    arms: {
+      kind: 'list',
+      label: text.arms,
+      required: true,
+      of: { name: { kind: 'text', label: text.arm, required: true }, weight: { kind: 'number', label: text.weight, min: 0, max: 1000 } },
+    },
+  },
+  ports: ({ arms }) => arms.map(({ name }) => ({ id: name, kind: 'next', label: { 'zh-CN': name, en: name } })),
+  sentence,
+  check: ({ arms }, { slug }) => [
+    ...arms
+      .filter(({ name }, index) => arms.findIndex((other) => other.name === name) !== index)
+      .map(({ name }) => ({ code: 'duplicate-key', severity: 'error' as const, node: slug, field: 'config.arms', message: text.duplicate(name) })),
+    ...(arms.length > 0 && arms.every(({ weight }) => weight === 0)
+      ? [{ code: 'no-weight', severity: 'error' as const, node: slug, field: 'config.arms', message: text.empty }]
+      : []),
+  ],
+  lower: ({ arms }, { slug, to }) => ({
+    [slug]: { kind: 'split', arms: arms.map(({ name, weight }) => ({ name, weight, to: to(name) })) },
+  }),
+  examples: {
+    good: [schema.parse({ arms: [{ name: 'warm', weight: 50 }, { name: 'brief', weight: 50 }] })],
+    bad: [
+      { config: { arms: [{ name: 'a' }, { name: 'a' }] }, code: 'duplicate-key' },
+      { config: { arms: [{ name: 'a', weight: 0 }] }, code: 'no-weight' },
+      { config: { arms: [{ name: 'a', weight: -1 }] }, code: 'too-small' },
+    ],
+  },
+})

@@ -1,0 +1,57 @@
+import * as z from 'zod'
+import { defineEntry } from '../../define'
+import { milliseconds, word } from '../../model/config'
+import { purposes } from '../../model/flow'
+import { locales } from '../../model/text'
+import { purposeText, sentence, text } from './webhook.text'
+
+const callerName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const schema = z.strictObject({
+  event: z.union([word, z.literal('')]).default(''),
+  purpose: z.enum(purposes).default('service'),
+  callerName: z.strictObject({ 'zh-CN': callerName.optional(), en: callerName.optional() }).default({}),
+  locale: z.enum(locales).default('zh-CN'),
+  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
+  maxCallMs: milliseconds(10_000, 3_600_000).default(600_000),
+})
+export type WebhookConfig = z.infer<typeof schema>
+
+const languageOptions = [
+  { value: 'zh-CN', label: text.chinese },
+  { value: 'en', label: text.english },
+]
+
+export const webhook = defineEntry<WebhookConfig>({
+  type: 'webhook',
+  version: 1,
+  category: 'start',
+  icon: 'webhook',
+  name: text.name,
+  summary: text.summary,
+  search: text.search,
+  schema,
+  fresh: schema.parse({}),
+  fields: {
+    event: { kind: 'text', label: text.event, help: text.eventHelp, required: true },
+    purpose: { kind: 'choice', label: text.purpose, required: true, options: purposes.map((value) => ({ value, label: purposeText[value] })) },
+    callerName: { kind: 'localText', label: text.callerName, help: text.callerNameHelp, required: true },
+    locale: { kind: 'choice', label: text.locale, options: languageOptions },
+    locales: { kind: 'choice', label: text.locales, options: languageOptions, many: true },
+    maxCallMs: { kind: 'duration', label: text.maxCallMs, unit: 'ms', min: 10_000, max: 3_600_000, advanced: true },
+  },
+  entry: true,
+  ports: () => [{ id: 'next', kind: 'next', label: text.next }],
+  sentence,
+  settings: ({ purpose, callerName: name, locale, locales: spoken, maxCallMs }) => ({
+    purpose,
+    callerName: name,
+    locale,
+    locales: spoken.includes(locale) ? spoken : [locale, ...spoken],
+    maxCallMs,
+  }),
+  lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
+  examples: {
+    good: [schema.parse({ callerName: { 'zh-CN': '云帆商城', en: 'Yunfan Store' } })],
+    bad: [{ config: { event: 'order shipped' }, code: 'wrong-form' }, { config: { purpose: 'fun' }, code: 'not-a-choice' }],
+  },
+})
