@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { compile, hasErrors, type Issue, type Plan, type ReceiptLine } from '../../flows/index'
+import { compile, type Flow, hasErrors, type Issue, type Plan, type ReceiptLine } from '../../flows/index'
 import { Failure, reasonOf } from '../../tools/bootstrap/failure.mjs'
 import { fill } from '../../tools/bootstrap/language.mjs'
 import { readFlowFile } from './flow-files'
@@ -14,6 +14,7 @@ export interface CompileOptions {
 }
 
 export interface CompiledFile {
+  readonly flow: Flow
   readonly plan: Plan
   readonly receipt: readonly ReceiptLine[]
 }
@@ -42,7 +43,7 @@ export async function compileFile(place: string, terminal: Terminal, json = fals
   const found: readonly Issue[] = compiled?.plan === null ? compiled.issues : issues
   if (json && !compiled?.plan) terminal.say(JSON.stringify({ file, issues: found }, null, 2))
   else printIssues(terminal, file, found, terminal.complain)
-  return compiled?.plan ? { plan: compiled.plan, receipt: compiled.receipt } : undefined
+  return flow && compiled?.plan ? { flow, plan: compiled.plan, receipt: compiled.receipt } : undefined
 }
 
 function printReceipt(terminal: Terminal, receipt: readonly ReceiptLine[]): void {

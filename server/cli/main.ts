@@ -1,9 +1,13 @@
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { describeFailure } from '../../tools/bootstrap/failure.mjs'
+import { Problem } from '../errors/problem'
+import { problemText } from '../errors/problem-text'
 import { check } from './check'
 import { compileCommand } from './compile'
 import { fmt } from './fmt'
-import { type Streams, terminalOf } from './terminal'
+import { run } from './run/run'
+import { runWords } from './run/run-words'
+import { type Streams, type Terminal, terminalOf } from './terminal'
 import { words } from './words'
 
 const usageError = 2
@@ -45,12 +49,39 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     .action(async (files, options) => {
       exitCode = await fmt(files, options, terminal)
     })
+  program
+    .command('run')
+    .description(text(words.run))
+    .argument('<file>', text(words.file))
+    .requiredOption('--contacts <csv>', text(runWords.contacts))
+    .option('--name <name>', text(runWords.name))
+    .option('--calls-per-second <n>', text(runWords.pace), positive)
+    .option('--lines <n>', text(runWords.lines), positive)
+    .option('--region <country>', text(runWords.region))
+    .addOption(new Option('--consent <level>', text(runWords.consent)).choices(['existingRelation', 'express', 'expressWritten']))
+    .option('--confirm <count>', text(runWords.confirm), positive)
+    .option('--json', text(words.json))
+    .action(async (file, options) => {
+      exitCode = await run(file, options, terminal)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : usageError
-    terminal.complain(`✗ ${describeFailure(error, terminal.locale)}`)
+    terminal.complain(`✗ ${explain(error, terminal)}`)
     return usageError
   }
   return exitCode
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (!(value > 0)) throw new InvalidArgumentError('> 0')
+  return value
+}
+
+function explain(error: unknown, { locale }: Terminal): string {
+  if (!(error instanceof Problem)) return describeFailure(error, locale)
+  const { what, mend } = problemText(error.code, error.values)[locale]
+  return `[${error.code}] ${what}\n  ${mend}`
 }

@@ -1,4 +1,5 @@
 import { stepTexts } from './step-texts.mjs'
+import { widthOf } from './text-width.mjs'
 
 /** @typedef {keyof typeof stepTexts} StepId */
 /** @typedef {import('./language.mjs').Text} Text */
@@ -112,13 +113,6 @@ export class StepList {
     const text = `${name} ${time.padStart(8)}   ${step.state === 'waiting' ? '' : cutTo(step.note, room)}`
     return `  ${this.color ? `\x1b[${hue}m${mark}\x1b[0m` : mark} ${text}`.trimEnd()
   }
-}
-
-/** Han characters and full-width signs take two columns. @param {string} text */
-function widthOf(text) {
-  let width = 0
-  for (const sign of text) width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/.test(sign) ? 2 : 1
-  return width
 }
 
 /**

@@ -29,8 +29,10 @@ export interface StackOptions {
   readonly temporalBinary: () => Promise<string>
   /** Left out: no pages. */
   readonly web?: WebAddress
-  /** Runs the seed, and the demo campaign on the simulator. */
-  readonly demo: boolean
+  /** Makes the demo workspace where it is missing. */
+  readonly seed: boolean
+  /** Starts the demo campaign, on the simulator only. */
+  readonly startDemo: boolean
 }
 
 export interface Stack {
@@ -65,7 +67,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   await steps.run('workers', async (step) => {
     await startWorkers(paths, group, shared)
     step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
-    if (options.demo && addresses.switch === 'simulator')
+    if (options.startDemo && addresses.switch === 'simulator')
       await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env: shared, log: paths.log('seed') })
   })
   await build
@@ -161,8 +163,8 @@ function buildPages({ paths, steps }: StackOptions): Promise<void> {
   })
 }
 
-async function seed({ paths, steps, demo }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!demo) return
+async function seed({ paths, steps, seed: isWanted }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!isWanted) return
   await steps.run('seed', async (step) => {
     await runOnce({ name: 'seed', args: scriptArgs('prisma/seed/main.ts'), env, log: paths.log('seed') })
     step.note({ 'zh-CN': '示例工作区就绪', en: 'demo workspace in place' })

@@ -33,7 +33,7 @@ export async function start({ env, state, web, locale, steps, temporalBinary, on
   })
   onStoppable(() => group.stop())
   const secrets = loadSecrets(paths)
-  const stack = await startStack({ env, paths, secrets, group, steps, temporalBinary, web, demo: true })
+  const stack = await startStack({ env, paths, secrets, group, steps, temporalBinary, web, seed: true, startDemo: true })
   steps.close()
   summary(stack, secrets, paths.logs, say, tell)
 }

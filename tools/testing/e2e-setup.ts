@@ -30,7 +30,8 @@ export default async function setup(): Promise<() => Promise<void>> {
       steps: { run: (_id, work) => work({ note: () => undefined }) },
       temporalBinary: async () => (await findTemporal({ env, log: paths.log('temporal-build'), step: { note: () => undefined } })).path,
       web: { host: '127.0.0.1', port: Number(process.env.CALLWEAVE_E2E_PORT) },
-      demo: true,
+      seed: true,
+      startDemo: true,
     })
   } catch (error) {
     await group.stop()
