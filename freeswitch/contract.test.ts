@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +13,8 @@ const short = join(folder, 'a'.repeat(64).concat('.wav'))
 const long = join(folder, 'b'.repeat(64).concat('.wav'))
 writeFileSync(short, toneWav([{ ms: 400, loud: true }]))
 writeFileSync(long, toneWav([{ ms: 8000, loud: true }]))
+// A real switch runs as a user of its own.
+chmodSync(folder, 0o755)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const real = process.env['FREESWITCH_ESL_URL'] !== undefined && process.env['CALLWEAVE_SWITCH'] === 'real'
@@ -34,16 +36,22 @@ const menu: CollectRequest = {
   secret: false,
 }
 
-describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('call control on the $on', ({ on }) => {
+const switches = [
+  { on: 'simulator over a gateway', route: 'gateway:sim' },
+  { on: 'simulator over loopback', route: 'loopback:default' },
+  ...(real ? [{ on: 'real switch', route: process.env['FREESWITCH_ROUTE'] ?? 'loopback:default' }] : []),
+]
+
+describe.each(switches)('call control on the $on', ({ on, route }) => {
   let simulator: RunningSimulator | undefined
   let control: LiveCallControl
   const live: string[] = []
 
   beforeAll(async () => {
-    if (on === 'simulator') simulator = await startSimulator({ speed: 10 })
+    if (on !== 'real switch') simulator = await startSimulator({ speed: 10 })
     control = createLiveCallControl({
       url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '',
-      route: simulator ? 'gateway:sim' : (process.env['FREESWITCH_ROUTE'] ?? 'loopback:callweave'),
+      route,
       name: 'fs1',
     })
     expect(await control.ready(5000)).toBe(true)
@@ -152,7 +160,7 @@ describe.each([{ on: 'simulator' }, ...(real ? [{ on: 'real switch' }] : [])])('
     const dialled = await answered('01')
     expect(await control.collect(dialled.call, at(dialled, 2), menu)).toMatchObject({ is: 'collected' })
     const running = control.play(dialled.call, at(dialled, 3), { files: [long], stopKeys: '' })
-    const second = createLiveCallControl({ url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route: 'gateway:sim', name: 'fs1' })
+    const second = createLiveCallControl({ url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route, name: 'fs1' })
     await second.ready(5000)
     const seen = await untilFence(second, dialled.call, 3)
     expect(seen).toMatchObject({ is: 'live', fence: 3, running: true, digits: { 2: '1' } })

@@ -14,8 +14,8 @@ export const alphabets = {
   value: /^[A-Za-z0-9._+@:/-]{0,200}$/,
   /** Id of an application run, comes back as `Application-UUID`. */
   runId: /^[A-Za-z0-9._:-]{1,128}$/,
-  /** Absolute path of a file that we wrote, no spaces and no dots but the extension's. */
-  file: /^(?:\/[A-Za-z0-9_-][A-Za-z0-9._-]{0,254}){1,32}\.(?:wav|raw)$/,
+  /** Absolute path of a file that we wrote: no spaces, no `..`; folders may begin with a dot. */
+  file: /^(?:\/[A-Za-z0-9._-]{1,255}){1,32}\.(?:wav|raw)$/,
   digits: /^[0-9*#ABCD]{1,128}$/,
   keys: /^[0-9*#]{0,12}$/,
   cause: /^[A-Z][A-Z0-9_]{1,63}$/,

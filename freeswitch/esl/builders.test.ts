@@ -84,7 +84,7 @@ interface Case {
 
 const U = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'
 const N = '\\+?[1-9][0-9]{2,14}'
-const P = '(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+\\.(?:wav|raw)'
+const P = '(?:/[A-Za-z0-9._-]+)+\\.(?:wav|raw)'
 const I = '[A-Za-z0-9._:-]{1,128}'
 const sendmsg = (app: string, arg: string, run = I): RegExp =>
   new RegExp(
@@ -211,7 +211,7 @@ function judge({ name, wire }: Case, built: Built): void {
 
 describe('no text of a customer leaves its alphabet', () => {
   test.each(cases)(`$name: ${runs} random texts`, (one) => {
-    fc.assert(
+    void fc.assert(
       fc.property(text, (t) => judge(one, one.build(t))),
       { numRuns: runs },
     )

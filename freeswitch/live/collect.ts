@@ -5,7 +5,7 @@ import { uuidBreak, uuidReceiveDtmf } from '../esl/commands/uuid'
 import type { Link } from './link'
 import { missingPrompt } from './prompts'
 import type { CallSession } from './session'
-import { fault, runStep } from './step'
+import { fault, type RunId, runStep, unlessHungUp } from './step'
 
 /** How the prompt and the keys go together. */
 type Mode =
@@ -55,17 +55,19 @@ export async function collect(link: Link, session: CallSession, step: InCallStep
           case 'PLAYBACK_STOP':
             if (mode === 'bargeIn') timers.start()
             return undefined
-          case 'CHANNEL_EXECUTE_COMPLETE':
-            if (event.get('Answer-State') === 'hangup') return undefined
-            if (mode !== 'bargeIn' && event.get('Application-UUID') === id(1)) timers.start()
-            if (event.get('Application-UUID') === id(0)) {
-              if (mode === 'afterPrompt' && event.get('Application-Response') === 'FILE NOT FOUND') return fault('switch.promptMissing')
-              session.heard = ''
+          case 'CHANNEL_EXECUTE_COMPLETE': {
+            const run = event.get('Application-UUID')
+            if (mode !== 'bargeIn' && run === id(1)) timers.start()
+            if (run === id(0)) {
+              if (event.get('Application-Response') === 'FILE NOT FOUND') return fault('switch.promptMissing')
+              if (mode === 'afterPrompt') session.heard = ''
             }
-            if (event.get('Application-UUID') !== id(2)) return undefined
+            if (run !== id(2)) return undefined
             if (event.variable('read_result') === undefined && !promptStarted && request.files.length > 0 && mode === 'bargeIn')
               return fault('switch.promptMissing')
-            return result(request, step.seq, (name) => event.variable(name))
+            const outcome = result(request, step.seq, (name) => event.variable(name))
+            return outcome.is === 'collected' && event.get('Answer-State') !== 'hangup' ? outcome : unlessHungUp(outcome)
+          }
           default:
             return undefined
         }
@@ -88,7 +90,7 @@ function modeOf(request: CollectRequest): Mode {
   return request.secret ? 'afterPrompt' : 'protected'
 }
 
-function applications(session: CallSession, step: InCallStep, request: CollectRequest, mode: Mode, id: (n: number) => string) {
+function applications(session: CallSession, step: InCallStep, request: CollectRequest, mode: Mode, id: RunId) {
   const gather = {
     digitsMin: request.digitsMin,
     // One more than allowed, where a key ends the entry: so that too many can be told from just enough.

@@ -11,6 +11,8 @@ import { answeredAtMs } from './snapshot'
 
 /** After ring time the switch has this long to say what became of the call. */
 const graceMs = 15_000
+/** The events of a channel and the reply of its job come from different threads of the switch; this is how far apart they may be. */
+const channelMs = 1_000
 
 /** One originate, and what came of it from the channel's own events. */
 export async function dial(link: Link, session: CallSession, route: Route, request: DialRequest): Promise<DialResult> {
@@ -49,8 +51,8 @@ function onJob(link: Link, session: CallSession, event: EslEvent): void {
     if (word !== session.call) void link.connection.send(uuidKill(word, 'NORMAL_CLEARING'))
     return
   }
-  // A channel that was there reports its own end, with SIP status and all.
-  if (!session.seen) session.refused(word === '' ? 'UNKNOWN' : word)
+  // A channel that was there reports its own end, with SIP status and all; the job may overtake its first event.
+  setTimeout(() => session.seen || session.refused(word === '' ? 'UNKNOWN' : word), channelMs).unref()
 }
 
 /** Waits for the answer or the end of a leg that is being dialled, by us or by somebody before us. */
@@ -81,11 +83,13 @@ function judge(news: News): DialResult | undefined {
     case 'ended':
       if (news.end.detail.cause === 'UNKNOWN') return { is: 'unknown' }
       // Answered and gone before it was parked: a call that was taken and hung up at once.
-      if (news.end.answered) return { is: 'answered', answeredAtMs: Date.now() }
+      if (news.end.answered || news.end.detail.sipStatus === 200) return { is: 'answered', answeredAtMs: Date.now() }
       return failedDial(news.end.detail)
     case 'fenced':
     case 'detached':
       return { is: 'unknown' }
+    case 'quiet':
+      return undefined
   }
 }
 
@@ -94,6 +98,7 @@ async function detectMachine(link: Link, session: CallSession, request: DialRequ
   const id = `${request.attempt}.${request.seq}.amd`
   const judged = session.until<DialResult>((news) => {
     if (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached') return answered
+    if (news.is === 'quiet') return undefined
     const variable =
       news.is === 'snapshot'
         ? news.snapshot.variable

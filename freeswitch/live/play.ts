@@ -4,7 +4,7 @@ import { playback } from '../esl/commands/execute'
 import type { Link } from './link'
 import { missingPrompt } from './prompts'
 import type { CallSession } from './session'
-import { fault, runStep } from './step'
+import { fault, runStep, unlessHungUp } from './step'
 
 export async function play(link: Link, session: CallSession, step: InCallStep, request: PlayRequest): Promise<OutcomeOf<'play'>> {
   if (request.files.length === 0) return { is: 'done' }
@@ -14,11 +14,12 @@ export async function play(link: Link, session: CallSession, step: InCallStep, r
     variables: { playback_terminators: request.stopKeys === '' ? 'none' : request.stopKeys },
     applications: (id) => [playback({ call: session.call, id: id(0) }, request.files)],
     onEvent: (event, id) => {
-      if (event.name !== 'CHANNEL_EXECUTE_COMPLETE' || event.get('Application-UUID') !== id(0)) return undefined
-      // The last event of a call says more: wait for it.
-      if (event.get('Answer-State') === 'hangup') return undefined
-      if (event.get('Application-Response') === 'FILE NOT FOUND') return fault('switch.promptMissing')
-      return stopped(event.variable('playback_terminator_used'))
+      if (event.name !== 'CHANNEL_EXECUTE_COMPLETE') return undefined
+      if (event.get('Application-UUID') !== id(0)) return undefined
+      const response = event.get('Application-Response')
+      if (response === 'FILE NOT FOUND') return fault('switch.promptMissing')
+      if (response === 'FILE PLAYED' && event.get('Answer-State') !== 'hangup') return stopped(event.variable('playback_terminator_used'))
+      return unlessHungUp(fault('switch.failed'))
     },
     fromSnapshot: (snapshot) => stopped(snapshot.variable('playback_terminator_used')),
   })

@@ -4,7 +4,7 @@ import { playTone, record as recordMessage, recordSession, stopRecordSession } f
 import { uuidRecordMask } from '../esl/commands/uuid'
 import type { Link } from './link'
 import type { CallSession } from './session'
-import { fault, runStep } from './step'
+import { fault, runStep, unlessHungUp } from './step'
 
 /** Energy below which `record` counts silence; of the telephone line's 16 bit range. */
 const silenceThreshold = 200
@@ -24,10 +24,7 @@ export async function record(link: Link, session: CallSession, step: InCallStep,
             ? recordSession({ call: session.call, id: id(0) }, request.file)
             : stopRecordSession({ call: session.call, id: id(0) }, request.file),
         ],
-        onEvent: (event, id) =>
-          event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(0) && event.get('Answer-State') !== 'hangup'
-            ? { is: 'done' }
-            : undefined,
+        onEvent: (event, id) => (event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(0) ? { is: 'done' } : undefined),
         fromSnapshot: () => ({ is: 'done' }),
       })
     case 'mask':
@@ -55,9 +52,7 @@ function message(link: Link, session: CallSession, step: InCallStep, request: Re
       recordMessage(run(id(1)), { file: request.file, maxMs: request.maxMs, silenceThreshold, silenceStopMs: request.silenceStopMs }),
     ],
     onEvent: (event, id) =>
-      event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) && event.get('Answer-State') !== 'hangup'
-        ? outcome((name) => event.variable(name))
-        : undefined,
+      event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) ? unlessHungUp(outcome((name) => event.variable(name))) : undefined,
     fromSnapshot: (snapshot) => outcome((name) => snapshot.variable(name)),
   })
 }

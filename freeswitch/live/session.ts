@@ -12,6 +12,8 @@ export type News =
   | { readonly is: 'ended'; readonly end: EndOfCall }
   | { readonly is: 'fenced'; readonly owner: string }
   | { readonly is: 'detached' }
+  /** Nothing followed what a step took for its end. */
+  | { readonly is: 'quiet'; readonly seq: number }
 
 export interface EndOfCall {
   readonly detail: CauseDetail

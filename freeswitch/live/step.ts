@@ -14,12 +14,29 @@ export type FaultCode = 'switch.refused' | 'switch.away' | 'switch.fenced' | 'sw
 
 export const fault = (code: FaultCode): Fault => ({ is: 'fault', code })
 
+/** Name of the n-th application of a step; `done` is the mark of its end. */
+export type RunId = (n: number | 'done') => string
+
+/** Holds if the call lives a moment longer. */
+export interface Unclear<O> {
+  readonly unless: 'hungUp'
+  readonly outcome: O
+}
+
+export const unlessHungUp = <O>(outcome: O): Unclear<O> => ({ unless: 'hungUp', outcome })
+
+/**
+ * When the far end goes, its media may stop before the hangup is known: an application then ends as if nobody had said anything, and those
+ * queued behind it still run. On a real switch the last event follows within a few ms.
+ */
+const quietMs = 100
+
 export interface StepPlan<O> {
   readonly variables?: Readonly<Record<string, string>>
   /** Applications in their order; `id(n)` names their runs. */
-  readonly applications: (id: (n: number) => string) => readonly Built[]
-  /** Looks at every event of the call; the first value is the outcome. `id` as above. */
-  readonly onEvent: (event: EslEvent, id: (n: number) => string) => O | undefined
+  readonly applications: (id: RunId) => readonly Built[]
+  /** Looks at every event of the call; the first value is the outcome, or what it is unless the call turns out to have ended. `id` as above. */
+  readonly onEvent: (event: EslEvent, id: RunId) => O | Unclear<O> | undefined
   /** The step ended while nobody listened. */
   readonly fromSnapshot: (snapshot: Snapshot) => O
 }
@@ -32,7 +49,7 @@ const awayMs = 30_000
  * ended, still running, or never begun; only in the last case it is sent.
  */
 export async function runStep<O>(link: Link, session: CallSession, step: InCallStep, plan: StepPlan<O>): Promise<O | HungUp | Fault> {
-  const id = (n: number | string): string => `${step.attempt}.${step.seq}.${n}`
+  const id: RunId = (n) => `${step.attempt}.${step.seq}.${n}`
   const wiped = session.secretSeq === undefined ? {} : { [`cw_d_${session.secretSeq}`]: '' }
   session.secretSeq = undefined
   const commands = [
@@ -42,6 +59,7 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
   ]
   if (commands.some((command) => command.is === 'error')) return fault('switch.refused')
 
+  let held: Unclear<O> | undefined
   const outcome = session.until<O | HungUp | Fault | 'resend'>((news) => {
     switch (news.is) {
       case 'ended':
@@ -50,8 +68,15 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
         return fault('switch.fenced')
       case 'detached':
         return fault('switch.detached')
-      case 'event':
-        return plan.onEvent(news.event, id)
+      case 'event': {
+        const found = plan.onEvent(news.event, id)
+        if (!isUnclear(found)) return found
+        held ??= found
+        setTimeout(() => session.tell({ is: 'quiet', seq: step.seq }), quietMs)
+        return undefined
+      }
+      case 'quiet':
+        return news.seq === step.seq ? held?.outcome : undefined
       case 'snapshot':
         if (news.snapshot.done >= step.seq) return plan.fromSnapshot(news.snapshot)
         return news.snapshot.fence < step.seq || !news.snapshot.busy ? 'resend' : undefined
@@ -65,6 +90,10 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
   }
   const settled = await outcome
   return settled === 'resend' ? runStep(link, session, step, plan) : settled
+}
+
+function isUnclear<O>(found: O | Unclear<O> | undefined): found is Unclear<O> {
+  return typeof found === 'object' && found !== null && 'unless' in found
 }
 
 async function send(link: Link, session: CallSession, commands: readonly Built[]): Promise<'sent' | 'away'> {

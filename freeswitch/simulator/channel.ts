@@ -36,6 +36,8 @@ export class Channel {
   /** An answering machine picked up. */
   machine = false
   sipStatus: number | undefined
+  /** On loopback a real switch mostly lets the media end before the hangup is known; with SIP the BYE comes first. */
+  mediaEndsFirst = false
   /** Leg at the other end of a bridge. */
   partner: Channel | undefined
   readonly recordings = new Map<string, { startedUs: number }>()
@@ -48,6 +50,7 @@ export class Channel {
   #queue: Execute[] = []
   #running: Execute | undefined
   #breakNext = false
+  #mediaGone = false
   #idle: (() => void) | undefined
 
   constructor(
@@ -63,7 +66,7 @@ export class Channel {
   }
 
   get over(): boolean {
-    return this.cause !== undefined
+    return this.cause !== undefined || this.#mediaGone
   }
 
   get running(): Execute | undefined {
@@ -226,6 +229,16 @@ export class Channel {
 
   hangup(cause: string, by: 'callee' | 'us' | 'switch'): void {
     if (this.over) return
+    if (by === 'callee' && this.#running && this.mediaEndsFirst) {
+      // The running application notices before the channel does: it ends while the channel still says `answered`.
+      this.#mediaGone = true
+      this.#queue = []
+      this.#idle = () => this.#hangUp(cause, by)
+      this.#waiter?.({ is: 'hangup' })
+    } else this.#hangUp(cause, by)
+  }
+
+  #hangUp(cause: string, by: 'callee' | 'us' | 'switch'): void {
     this.cause = cause
     this.endedBy = by
     this.hangupUs = this.owner.clock.nowUs()

@@ -101,7 +101,7 @@ function stretchesOf(name: string): Stretch[] {
   const stretches: Stretch[] = []
   for (const line of readTranscript(name)) {
     const text = line.bytes.toString('utf8')
-    if (line.from === 'client' && /^(bgapi originate|sendmsg)/.test(text)) stretches.push({ command: text, events: [] })
+    if (line.from === 'client' && /^(bgapi originate|sendmsg|api uuid_kill)/.test(text)) stretches.push({ command: text, events: [] })
     const last = stretches.at(-1)
     if (line.from !== 'switch' || !last) continue
     for (const [json] of text.matchAll(/^\{"Event-Name".*\}$/gm)) last.events.push(json)

@@ -43,7 +43,8 @@ export function originate(o: Originate): Built {
   const variables = [
     `origination_uuid=${o.call}`,
     `origination_caller_id_number=${o.callerId}`,
-    `originate_timeout=${Math.ceil(o.ringMs / 1000)}`,
+    // The switch counts whole seconds of the wall clock and gives up to one too early; a ring time may be a legal minimum.
+    `originate_timeout=${Math.ceil(o.ringMs / 1000) + 1}`,
     'ignore_early_media=true',
     'app_disable_expand_variables=true',
     `cw_attempt=${o.attempt}`,
