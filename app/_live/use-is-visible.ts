@@ -7,5 +7,9 @@ function subscribe(listener: () => void): () => void {
 }
 
 export function useIsVisible(): boolean {
-  return useSyncExternalStore(subscribe, () => document.visibilityState === 'visible', () => true)
+  return useSyncExternalStore(
+    subscribe,
+    () => document.visibilityState === 'visible',
+    () => true,
+  )
 }

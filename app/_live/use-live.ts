@@ -13,7 +13,11 @@ export function useLive<Topic extends LiveTopic>(topic: Topic | null): LiveData<
     // The key stands for the topic: an equal topic in a new object must not reconnect.
     // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [store, key])
-  const update = useSyncExternalStore(store.subscribe, () => (key ? store.update(key) : undefined), () => undefined)
+  const update = useSyncExternalStore(
+    store.subscribe,
+    () => (key ? store.update(key) : undefined),
+    () => undefined,
+  )
   // The key begins with the kind, so the update under it is of the topic's kind.
   return update?.data as LiveData<Topic['kind']> | undefined
 }

@@ -36,7 +36,17 @@ export function Navigation({ narrow = false, onGo }: NavigationProps) {
               {narrow ? null : t(name)}
             </Link>
           )
-          return <li key={href}>{narrow ? <Tooltip text={t(name)} side="right">{link}</Tooltip> : link}</li>
+          return (
+            <li key={href}>
+              {narrow ? (
+                <Tooltip text={t(name)} side="right">
+                  {link}
+                </Tooltip>
+              ) : (
+                link
+              )}
+            </li>
+          )
         })}
       </ul>
     </nav>

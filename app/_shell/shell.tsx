@@ -25,21 +25,35 @@ export function Shell({ user, theme, children }: ShellProps) {
   const [open, setOpen] = useState(false)
   return (
     <div className="flex min-h-dvh max-md:flex-col">
-      <a href="#content" className="sr-only z-60 rounded-md bg-ink px-3 py-2 text-on-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2">{t('skip')}</a>
+      <a href="#content" className="sr-only z-60 rounded-md bg-ink px-3 py-2 text-on-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
+        {t('skip')}
+      </a>
       <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-raised px-2 md:hidden">
-        <IconButton label={t('menu')} onClick={() => setOpen(true)}><MenuIcon aria-hidden /></IconButton>
+        <IconButton label={t('menu')} onClick={() => setOpen(true)}>
+          <MenuIcon aria-hidden />
+        </IconButton>
         <Brand />
-        <div className="ml-auto"><AccountMenu user={user} theme={theme} narrow /></div>
+        <div className="ml-auto">
+          <AccountMenu user={user} theme={theme} narrow />
+        </div>
       </header>
       <Sheet side="left" open={open} onOpenChange={setOpen} title={t('product')}>
         <Navigation onGo={() => setOpen(false)} />
       </Sheet>
-      <aside className={`sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-surface py-3 max-md:hidden ${narrow ? 'w-14 items-center' : 'w-52 px-2.5'}`}>
-        <div className={narrow ? 'mb-4' : 'mb-4 px-2.5'}><Brand narrow={narrow} /></div>
+      <aside
+        className={`sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-surface py-3 max-md:hidden ${narrow ? 'w-14 items-center' : 'w-52 px-2.5'}`}
+      >
+        <div className={narrow ? 'mb-4' : 'mb-4 px-2.5'}>
+          <Brand narrow={narrow} />
+        </div>
         <Navigation narrow={narrow} />
-        <div className="mt-auto"><AccountMenu user={user} theme={theme} narrow={narrow} /></div>
+        <div className="mt-auto">
+          <AccountMenu user={user} theme={theme} narrow={narrow} />
+        </div>
       </aside>
-      <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">{children}</main>
+      <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-none">
+        {children}
+      </main>
     </div>
   )
 }

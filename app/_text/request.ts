@@ -10,5 +10,5 @@ export default getRequestConfig(async () => {
   const locale = chosen ?? acceptedLocale((await headers()).get('accept-language'))
   // Same keys, other words: `Words` has checked that, and the placeholders are typed after the English text.
   const messages = (locale === 'zh-CN' ? zhCN : en) as typeof en
-  return { locale, messages, timeZone: process.env['CALLWEAVE_TIME_ZONE'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone }
+  return { locale, messages, now: new Date(), timeZone: process.env['CALLWEAVE_TIME_ZONE'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone }
 })

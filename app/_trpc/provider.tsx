@@ -27,7 +27,9 @@ export function ApiProvider({ children }: { readonly children: ReactNode }) {
   const [trpcClient] = useState(createClient)
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>{children}</TRPCProvider>
+      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
     </QueryClientProvider>
   )
 }

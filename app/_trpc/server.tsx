@@ -1,8 +1,9 @@
-import { dehydrate, HydrationBoundary, type FetchQueryOptions } from '@tanstack/react-query'
+import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
-import { createContext } from '../../server/context'
+import { createContext, type SignedIn } from '../../server/context'
 import { root } from '../../server/root'
 import { createQueryClient } from './query-client'
 
@@ -23,8 +24,15 @@ export async function currentUser() {
 }
 
 /** Reads now, so that the first paint has data; a failure is left to the browser, which shows it in place. */
-export async function prefetch(...options: readonly FetchQueryOptions<never, never, never, never>[]): Promise<void> {
-  await Promise.all(options.map((one) => queryClient().prefetchQuery(one)))
+export async function prefetch(...reads: readonly ((client: QueryClient) => Promise<unknown>)[]): Promise<void> {
+  await Promise.all(reads.map((read) => read(queryClient())))
+}
+
+/** For the first line of every page: whoever is not signed in is sent to do so. */
+export async function requireUser(): Promise<SignedIn> {
+  const user = await currentUser()
+  if (!user) redirect('/sign-in')
+  return user
 }
 
 /** Hands what was prefetched to the client components inside. */

@@ -35,7 +35,12 @@ export interface ButtonProps extends ComponentProps<'button'>, VariantProps<type
 
 export function Button({ look, size, asChild, busy, className, children, disabled, type = 'button', ...rest }: ButtonProps) {
   const classes = cn(buttonStyle({ look, size }), className)
-  if (asChild) return <Slot.Root className={classes} {...rest}>{children}</Slot.Root>
+  if (asChild)
+    return (
+      <Slot.Root className={classes} {...rest}>
+        {children}
+      </Slot.Root>
+    )
   return (
     <button type={type} className={classes} disabled={disabled || busy} aria-busy={busy || undefined} {...rest}>
       {busy ? <LoaderCircle className="animate-spin" aria-hidden /> : null}

@@ -35,7 +35,9 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
               <Radix.Title className="text-lg font-semibold">{title}</Radix.Title>
               {description ? <Radix.Description className="mt-0.5 text-sm text-ink-muted">{description}</Radix.Description> : null}
             </div>
-            <Radix.Close aria-label={t('close')} className="-mr-1.5 rounded-sm p-1 text-ink-faint hover:bg-hover hover:text-ink"><X className="size-4" aria-hidden /></Radix.Close>
+            <Radix.Close aria-label={t('close')} className="-mr-1.5 rounded-sm p-1 text-ink-faint hover:bg-hover hover:text-ink">
+              <X className="size-4" aria-hidden />
+            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 py-2">{children}</div>
           {actions ? <footer className="flex flex-wrap justify-end gap-2 px-5 pt-2 pb-4">{actions}</footer> : null}

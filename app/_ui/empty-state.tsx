@@ -13,7 +13,11 @@ interface EmptyStateProps {
 export function EmptyState({ icon, title, children, action, example }: EmptyStateProps) {
   return (
     <div className="mx-auto flex max-w-md flex-col items-center gap-2 px-4 py-10 text-center">
-      {icon ? <div className="mb-1 text-ink-faint [&_svg]:size-7" aria-hidden>{icon}</div> : null}
+      {icon ? (
+        <div className="mb-1 text-ink-faint [&_svg]:size-7" aria-hidden>
+          {icon}
+        </div>
+      ) : null}
       <p className="text-base font-semibold">{title}</p>
       {children ? <div className="text-sm text-ink-muted">{children}</div> : null}
       {action ? <div className="mt-2">{action}</div> : null}

@@ -21,7 +21,12 @@ export function ErrorState({ error, onRetry, busy }: ErrorStateProps) {
       <TriangleAlert className="size-6 text-bad" aria-hidden />
       <p className="text-base font-semibold">{text?.what ?? t('errorTitle')}</p>
       <p className="text-sm text-ink-muted">{text?.mend ?? t('errorHelp')}</p>
-      {onRetry ? <Button onClick={onRetry} busy={busy} className="mt-2"><RotateCw aria-hidden />{t('tryAgain')}</Button> : null}
+      {onRetry ? (
+        <Button onClick={onRetry} busy={busy} className="mt-2">
+          <RotateCw aria-hidden />
+          {t('tryAgain')}
+        </Button>
+      ) : null}
     </div>
   )
 }

@@ -16,9 +16,19 @@ export function Field({ label, help, error, className, children }: FieldProps) {
   const note = error || help ? `${id}-note` : undefined
   return (
     <div className={cn('flex flex-col gap-1', className)}>
-      <label htmlFor={id} className="text-sm font-medium text-ink">{label}</label>
+      <label htmlFor={id} className="text-sm font-medium text-ink">
+        {label}
+      </label>
       {children({ id, 'aria-describedby': note, 'aria-invalid': error ? true : undefined })}
-      {error ? <p id={note} role="alert" className="text-xs text-bad">{error}</p> : help ? <p id={note} className="text-xs text-ink-faint">{help}</p> : null}
+      {error ? (
+        <p id={note} role="alert" className="text-xs text-bad">
+          {error}
+        </p>
+      ) : help ? (
+        <p id={note} className="text-xs text-ink-faint">
+          {help}
+        </p>
+      ) : null}
     </div>
   )
 }

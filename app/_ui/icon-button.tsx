@@ -14,7 +14,9 @@ export function IconButton({ label, keys, look = 'ghost', size = 'md', className
   const square = size === 'sm' ? 'w-7 px-0' : size === 'lg' ? 'w-10 px-0' : 'w-8.5 px-0'
   return (
     <Tooltip text={label} keys={keys}>
-      <Button look={look} size={size} aria-label={label} className={cn(square, className)} {...rest}>{children}</Button>
+      <Button look={look} size={size} aria-label={label} className={cn(square, className)} {...rest}>
+        {children}
+      </Button>
     </Tooltip>
   )
 }

@@ -16,7 +16,13 @@ export function Popover({ trigger, label, children, align = 'start', open, onOpe
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content aria-label={label} align={align} sideOffset={6} collisionPadding={8} className="z-60 w-80 max-w-[calc(100vw-16px)] rounded-md border border-line bg-raised p-3 text-sm shadow-pop">
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+          className="z-60 w-80 max-w-[calc(100vw-16px)] rounded-md border border-line bg-raised p-3 text-sm shadow-pop"
+        >
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -32,12 +32,22 @@ export function Select<Value extends string>({ options, value, onChange, placeho
   }
   return (
     <Radix.Root value={value ?? ''} onValueChange={choose} disabled={disabled}>
-      <Radix.Trigger className={cn(inputStyle, 'flex h-8.5 items-center justify-between gap-2 text-left data-placeholder:text-ink-faint [&>span]:truncate', className)} {...aria}>
+      <Radix.Trigger
+        className={cn(inputStyle, 'flex h-8.5 items-center justify-between gap-2 text-left data-placeholder:text-ink-faint [&>span]:truncate', className)}
+        {...aria}
+      >
         <Radix.Value placeholder={placeholder} />
-        <Radix.Icon><ChevronDown className="size-4 shrink-0 text-ink-faint" aria-hidden /></Radix.Icon>
+        <Radix.Icon>
+          <ChevronDown className="size-4 shrink-0 text-ink-faint" aria-hidden />
+        </Radix.Icon>
       </Radix.Trigger>
       <Radix.Portal>
-        <Radix.Content position="popper" sideOffset={4} collisionPadding={8} className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-md border border-line bg-raised shadow-pop">
+        <Radix.Content
+          position="popper"
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-60 max-h-(--radix-select-content-available-height) min-w-(--radix-select-trigger-width) overflow-hidden rounded-md border border-line bg-raised shadow-pop"
+        >
           <Radix.Viewport className="p-1">
             {options.map((option) => (
               <Radix.Item
@@ -47,7 +57,9 @@ export function Select<Value extends string>({ options, value, onChange, placeho
                 className="flex items-center justify-between gap-3 rounded-sm px-2 py-1 text-sm outline-none data-disabled:opacity-50 data-highlighted:bg-hover"
               >
                 <Radix.ItemText>{option.label}</Radix.ItemText>
-                <Radix.ItemIndicator><Check className="size-4" aria-hidden /></Radix.ItemIndicator>
+                <Radix.ItemIndicator>
+                  <Check className="size-4" aria-hidden />
+                </Radix.ItemIndicator>
               </Radix.Item>
             ))}
           </Radix.Viewport>

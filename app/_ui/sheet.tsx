@@ -21,10 +21,15 @@ export function Sheet({ open, onOpenChange, title, side = 'right', children }: S
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-scrim" />
-        <Radix.Content aria-describedby={undefined} className={cn('fixed inset-y-0 z-50 flex w-[min(420px,calc(100vw-40px))] flex-col border-line bg-raised shadow-pop', place)}>
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cn('fixed inset-y-0 z-50 flex w-[min(420px,calc(100vw-40px))] flex-col border-line bg-raised shadow-pop', place)}
+        >
           <header className="flex items-center gap-3 border-b border-line px-4 py-3">
             <Radix.Title className="min-w-0 flex-1 truncate text-base font-semibold">{title}</Radix.Title>
-            <Radix.Close aria-label={t('close')} className="rounded-sm p-1 text-ink-faint hover:bg-hover hover:text-ink"><X className="size-4" aria-hidden /></Radix.Close>
+            <Radix.Close aria-label={t('close')} className="rounded-sm p-1 text-ink-faint hover:bg-hover hover:text-ink">
+              <X className="size-4" aria-hidden />
+            </Radix.Close>
           </header>
           <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
         </Radix.Content>

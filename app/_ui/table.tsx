@@ -28,7 +28,15 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClassName }: Table
         <thead>
           <tr className="border-b border-line text-xs text-ink-faint">
             {columns.map((column) => (
-              <th key={column.id} scope="col" className={cn('h-9 px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4', column.align === 'right' ? 'text-right' : 'text-left', column.wideOnly && 'max-sm:hidden')}>
+              <th
+                key={column.id}
+                scope="col"
+                className={cn(
+                  'h-9 px-3 font-medium whitespace-nowrap first:pl-4 last:pr-4',
+                  column.align === 'right' ? 'text-right' : 'text-left',
+                  column.wideOnly && 'max-sm:hidden',
+                )}
+              >
                 {column.header}
               </th>
             ))}
@@ -38,7 +46,15 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClassName }: Table
           {rows.map((row) => (
             <tr key={rowKey(row)} className={cn('border-b border-line last:border-b-0 hover:bg-hover/60', rowClassName?.(row))}>
               {columns.map((column) => (
-                <td key={column.id} className={cn('h-11 px-3 py-1.5 first:pl-4 last:pr-4', column.align === 'right' && 'text-right', column.wideOnly && 'max-sm:hidden', column.className)}>
+                <td
+                  key={column.id}
+                  className={cn(
+                    'h-11 px-3 py-1.5 first:pl-4 last:pr-4',
+                    column.align === 'right' && 'text-right',
+                    column.wideOnly && 'max-sm:hidden',
+                    column.className,
+                  )}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -29,7 +29,11 @@ export function Tabs({ tabs, label, value, onChange }: TabsProps) {
           </Radix.Trigger>
         ))}
       </Radix.List>
-      {tabs.map((tab) => <Radix.Content key={tab.id} value={tab.id} className="pt-4">{tab.panel}</Radix.Content>)}
+      {tabs.map((tab) => (
+        <Radix.Content key={tab.id} value={tab.id} className="pt-4">
+          {tab.panel}
+        </Radix.Content>
+      ))}
     </Radix.Root>
   )
 }

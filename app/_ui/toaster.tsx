@@ -10,12 +10,15 @@ export function Toaster({ theme, label }: { readonly theme: 'light' | 'dark' | '
       theme={theme}
       position="bottom-right"
       containerAriaLabel={label}
-      toastOptions={{ unstyled: true, classNames: {
-        toast: 'flex w-(--width) items-start gap-2 rounded-md border border-line bg-raised px-3 py-2.5 text-sm text-ink shadow-pop',
-        description: 'text-xs text-ink-muted',
-        actionButton: 'ml-auto font-medium text-accent',
-        icon: 'mt-0.5',
-      } }}
+      toastOptions={{
+        unstyled: true,
+        classNames: {
+          toast: 'flex w-(--width) items-start gap-2 rounded-md border border-line bg-raised px-3 py-2.5 text-sm text-ink shadow-pop',
+          description: 'text-xs text-ink-muted',
+          actionButton: 'ml-auto font-medium text-accent',
+          icon: 'mt-0.5',
+        },
+      }}
     />
   )
 }

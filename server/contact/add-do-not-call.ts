@@ -9,7 +9,9 @@ export const addDoNotCall = procedure.input(addDoNotCallInput).mutation(async ({
   const { workspaceId } = ctx
   const phoneHash = input.contactId === undefined ? hashOf(input.number ?? '') : await hashOfContact(input.contactId)
   await list(ctx.sql, { workspaceId, phoneHash, reason: input.reason, source: `user:${ctx.user.id}` })
-  await ctx.db.auditLog.create({ data: { workspaceId, userId: ctx.user.id, action: 'doNotCall.add', subject: phoneHash.slice(0, 12), detail: { reason: input.reason } } })
+  await ctx.db.auditLog.create({
+    data: { workspaceId, userId: ctx.user.id, action: 'doNotCall.add', subject: phoneHash.slice(0, 12), detail: { reason: input.reason } },
+  })
 
   function hashOf(number: string): string {
     const parsed = parsePhone(number, 'CN')

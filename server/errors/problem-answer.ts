@@ -1,4 +1,4 @@
-import { Problem } from './problem'
+import type { Problem } from './problem'
 import { type ProblemText, problemText } from './problem-text'
 
 /** The body of an HTTP error answer, the same for routes and procedures. */

@@ -16,5 +16,11 @@ const waitMs = 2_000
 
 export async function answers(question: Promise<unknown>): Promise<PartState> {
   const late = new Promise<PartState>((resolve) => setTimeout(() => resolve('away'), waitMs).unref())
-  return Promise.race([question.then((): PartState => 'ok', (): PartState => 'away'), late])
+  return Promise.race([
+    question.then(
+      (): PartState => 'ok',
+      (): PartState => 'away',
+    ),
+    late,
+  ])
 }

@@ -43,7 +43,11 @@ function createHub(): Hub {
       const key = `${workspaceId}/${topicKey(topic)}`
       const entry = topics.get(key) ?? {
         workspaceId,
-        shared: new SharedTopic(topic, () => readTopic(workspaceId, topic), () => ++version),
+        shared: new SharedTopic(
+          topic,
+          () => readTopic(workspaceId, topic),
+          () => ++version,
+        ),
       }
       topics.set(key, entry)
       return entry.shared

@@ -1,4 +1,15 @@
+import { board } from './board'
+import { calls } from './calls'
+import { campaigns } from './campaigns'
 import { chrome } from './chrome'
+import { compliance } from './compliance'
+import { contacts } from './contacts'
+import { messages } from './messages'
+import { overview } from './overview'
+import { settings } from './settings'
+import { signIn } from './sign-in'
 import { studio } from './studio'
+import { wizard } from './wizard'
+import { words } from './words'
 
-export const en = { chrome, studio } as const
+export const en = { board, calls, campaigns, chrome, compliance, contacts, messages, overview, settings, signIn, studio, wizard, words } as const

@@ -53,6 +53,6 @@ export const chrome: Words<typeof en> = {
   notFoundTitle: '这个地址下没有内容',
   notFoundHelp: '它可能已被删除，或者链接不完整。',
   toOverview: '回到总览',
-  people: '{count} 人',
-  callsCount: '{count} 通',
+  people: '{count, number} 人',
+  callsCount: '{count, number} 通',
 }

@@ -1,6 +1,17 @@
 import type { en } from '../en'
 import type { Words } from '../words'
+import { board } from './board'
+import { calls } from './calls'
+import { campaigns } from './campaigns'
 import { chrome } from './chrome'
+import { compliance } from './compliance'
+import { contacts } from './contacts'
+import { messages } from './messages'
+import { overview } from './overview'
+import { settings } from './settings'
+import { signIn } from './sign-in'
 import { studio } from './studio'
+import { wizard } from './wizard'
+import { words } from './words'
 
-export const zhCN: Words<typeof en> = { chrome, studio }
+export const zhCN: Words<typeof en> = { board, calls, campaigns, chrome, compliance, contacts, messages, overview, settings, signIn, studio, wizard, words }

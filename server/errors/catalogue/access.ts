@@ -11,13 +11,19 @@ export const accessProblems = defineProblems({
     status: 401,
     retry: 'afterMending',
     what: { 'zh-CN': '邮箱或密码不正确。', en: 'The email or the password is not right.' },
-    mend: { 'zh-CN': '请检查后重新输入；演示账号的登录链接在启动时会打印出来。', en: 'Check both and try again; the link for the demo user is printed at start.' },
+    mend: {
+      'zh-CN': '请检查后重新输入；演示账号的登录链接在启动时会打印出来。',
+      en: 'Check both and try again; the link for the demo user is printed at start.',
+    },
   },
   'sign-in-link-used': {
     status: 401,
     retry: 'afterMending',
     what: { 'zh-CN': '这个登录链接无效或已失效。', en: 'This sign-in link is not valid (any more).' },
-    mend: { 'zh-CN': '请使用最近一次启动时打印的链接，或用邮箱和密码登录。', en: 'Use the link printed by the latest start, or sign in by email and password.' },
+    mend: {
+      'zh-CN': '请使用最近一次启动时打印的链接，或用邮箱和密码登录。',
+      en: 'Use the link printed by the latest start, or sign in by email and password.',
+    },
   },
   forbidden: {
     status: 403,

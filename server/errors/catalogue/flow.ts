@@ -11,7 +11,10 @@ export const flowProblems = defineProblems({
     status: 422,
     retry: 'afterMending',
     what: { 'zh-CN': '这个文件不是流程文件：{detail}', en: 'This is not a flow file: {detail}' },
-    mend: { 'zh-CN': '请选择从 Callweave 导出的 .flow.json，或 Twilio Studio 的 JSON。', en: 'Choose a .flow.json exported from Callweave, or a Twilio Studio JSON.' },
+    mend: {
+      'zh-CN': '请选择从 Callweave 导出的 .flow.json，或 Twilio Studio 的 JSON。',
+      en: 'Choose a .flow.json exported from Callweave, or a Twilio Studio JSON.',
+    },
   },
   'template-unknown': {
     status: 404,

@@ -1,10 +1,11 @@
 import type { ProblemEntry } from '../entry'
 import { accessProblems } from './access'
 import { campaignProblems } from './campaign'
+import { flowProblems } from './flow'
 import { requestProblems } from './request'
 
 /** Every error that a person may read. One file per area beside this one. */
-export const problems = { ...accessProblems, ...requestProblems, ...campaignProblems } as const
+export const problems = { ...accessProblems, ...requestProblems, ...campaignProblems, ...flowProblems } as const
 
 export type ProblemCode = keyof typeof problems
 

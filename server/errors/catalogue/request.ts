@@ -19,6 +19,12 @@ export const requestProblems = defineProblems({
     what: { 'zh-CN': '内容太大：最多 {maxMb} MB。', en: 'Too large: at most {maxMb} MB.' },
     mend: { 'zh-CN': '请把文件拆成几份再上传。', en: 'Split the file and upload the parts.' },
   },
+  'phone-malformed': {
+    status: 422,
+    retry: 'afterMending',
+    what: { 'zh-CN': '这不是一个有效的电话号码。', en: 'This is not a valid phone number.' },
+    mend: { 'zh-CN': '请带上国家代码，例如 +86 138 0000 0000。', en: 'Write it with its country code, like +44 20 7946 0000.' },
+  },
   conflict: {
     status: 409,
     retry: 'afterMending',
@@ -29,7 +35,10 @@ export const requestProblems = defineProblems({
     status: 500,
     retry: 'later',
     what: { 'zh-CN': '服务器出错了（编号 {id}）。', en: 'The server failed (reference {id}).' },
-    mend: { 'zh-CN': '请再试一次；若仍然失败，请把编号交给管理员，日志里能查到原因。', en: 'Try again; if it fails again, give the reference to whoever runs the server: its log has the cause.' },
+    mend: {
+      'zh-CN': '请再试一次；若仍然失败，请把编号交给管理员，日志里能查到原因。',
+      en: 'Try again; if it fails again, give the reference to whoever runs the server: its log has the cause.',
+    },
   },
   'database-away': {
     status: 503,

@@ -1,0 +1,25 @@
+'use client'
+import { useFormatter, useNow } from 'next-intl'
+
+const dayMs = 86_400_000
+
+interface WhenProps {
+  readonly at: Date | number
+  /** The full moment instead of the distance to it. */
+  readonly exact?: boolean
+}
+
+/** A moment: how long ago or ahead within a day, else its date and time. The full moment is in the title. */
+export function When({ at, exact = false }: WhenProps) {
+  const format = useFormatter()
+  const now = useNow({ updateInterval: 10_000 })
+  const date = new Date(at)
+  const full = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium' })
+  const isNear = Math.abs(now.getTime() - date.getTime()) < dayMs
+  const text = exact ? full : isNear ? format.relativeTime(date, now) : format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
+  return (
+    <time dateTime={date.toISOString()} title={full} suppressHydrationWarning className="whitespace-nowrap">
+      {text}
+    </time>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import type { ReactNode } from 'react'
+import { cn } from './cn'
+
+interface ChoiceProps {
+  readonly name: string
+  readonly value: string
+  readonly checked: boolean
+  readonly disabled?: boolean
+  readonly onChoose: () => void
+  readonly title: ReactNode
+  readonly children?: ReactNode
+}
+
+/** One of several: a radio button as large as its row. */
+export function Choice({ name, value, checked, disabled = false, onChoose, title, children }: ChoiceProps) {
+  return (
+    <div className={cn('relative flex gap-3 rounded-md border p-3', checked ? 'border-ink bg-hover/50' : 'border-line', !disabled && 'hover:bg-hover/50')}>
+      <label className="flex min-w-0 flex-1 gap-3">
+        <input
+          type="radio"
+          name={name}
+          value={value}
+          checked={checked}
+          disabled={disabled}
+          onChange={onChoose}
+          className="mt-1 size-4 shrink-0 accent-(--color-ink)"
+        />
+        <span className={cn('text-sm font-medium', disabled && 'text-ink-muted')}>{title}</span>
+      </label>
+      {children ? <span className="text-right text-xs text-ink-muted">{children}</span> : null}
+    </div>
+  )
+}

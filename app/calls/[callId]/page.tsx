@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import * as z from 'zod'
+import { HydrateClient, prefetch, requireUser, trpc } from '../../_trpc/server'
+import { CallView } from './_call-view'
+
+interface CallPageProps {
+  readonly params: Promise<{ readonly callId: string }>
+}
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('calls'))('call') }
+}
+
+export default async function CallPage({ params }: CallPageProps) {
+  await requireUser()
+  const { callId } = await params
+  if (!z.uuid().safeParse(callId).success) notFound()
+  await prefetch((client) => client.prefetchQuery(trpc.call.get.queryOptions({ callId })))
+  return (
+    <HydrateClient>
+      <CallView callId={callId} />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { Suspense } from 'react'
+import { requireUser } from '../_trpc/server'
+import { CallList } from './_call-list'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('calls'))('title') }
+}
+
+export default async function CallsPage() {
+  await requireUser()
+  return (
+    <Suspense>
+      <CallList />
+    </Suspense>
+  )
+}

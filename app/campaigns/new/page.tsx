@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server'
+import { HydrateClient, prefetch, requireUser, trpc } from '../../_trpc/server'
+import { CampaignWizard } from './_campaign-wizard'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('wizard'))('title') }
+}
+
+interface NewCampaignPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export default async function NewCampaignPage({ searchParams }: NewCampaignPageProps) {
+  await requireUser()
+  const { flow, list } = await searchParams
+  await prefetch(
+    (client) => client.prefetchQuery(trpc.campaign.publishedFlows.queryOptions()),
+    (client) => client.prefetchQuery(trpc.contact.lists.queryOptions()),
+    (client) => client.prefetchQuery(trpc.session.me.queryOptions()),
+  )
+  return (
+    <HydrateClient>
+      <CampaignWizard flowId={asOne(flow)} listId={asOne(list)} />
+    </HydrateClient>
+  )
+}
+
+const asOne = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)

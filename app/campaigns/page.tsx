@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { HydrateClient, prefetch, requireUser, trpc } from '../_trpc/server'
+import { CampaignList } from './_campaign-list'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('campaigns'))('title') }
+}
+
+export default async function CampaignsPage() {
+  await requireUser()
+  await prefetch((client) => client.prefetchInfiniteQuery(trpc.campaign.list.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor })))
+  return (
+    <HydrateClient>
+      <CampaignList />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { Overview } from './_overview/overview'
+import { HydrateClient, prefetch, requireUser, trpc } from './_trpc/server'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('overview'))('title') }
+}
+
+export default async function OverviewPage() {
+  await requireUser()
+  await prefetch((client) => client.prefetchQuery(trpc.overview.read.queryOptions()))
+  return (
+    <HydrateClient>
+      <Overview />
+    </HydrateClient>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { When } from '../_parts/when'
+import { useTRPC } from '../_trpc/client'
+import { Card } from '../_ui/card'
+import { ErrorState } from '../_ui/error-state'
+import { SkeletonRows } from '../_ui/skeleton'
+
+const actions = {
+  'doNotCall.add': 'doNotCallAdd',
+  'doNotCall.remove': 'doNotCallRemove',
+  'workspace.rename': 'workspaceRename',
+  'callerId.set': 'callerIdSet',
+  'campaign.create': 'campaignCreate',
+  'campaign.start': 'campaignStart',
+  'campaign.pause': 'campaignPause',
+  'campaign.resume': 'campaignResume',
+  'campaign.cancel': 'campaignCancel',
+  'campaign.pace': 'campaignPace',
+  'contacts.import': 'contactsImport',
+  'flow.publish': 'flowPublish',
+} as const
+
+function isKnown(action: string): action is keyof typeof actions {
+  return action in actions
+}
+
+export function AuditLog() {
+  const t = useTranslations('settings')
+  const words = useTranslations('settings.actions')
+  const chrome = useTranslations('chrome')
+  const query = useQuery(useTRPC().settings.audit.queryOptions())
+  return (
+    <Card title={t('audit')} flush>
+      {query.data ? (
+        query.data.length > 0 ? (
+          <ul aria-label={t('audit')} className="max-h-80 overflow-y-auto text-sm" tabIndex={0}>
+            {query.data.map(({ id, who, action, at }) => (
+              <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
+                <span>{isKnown(action) ? words(actions[action]) : action}</span>
+                <span className="text-xs text-ink-faint">
+                  {who} · <When at={at} />
+                </span>
+              </li>
+            ))}
+          </ul>
+        ) : (
+          <p className="px-4 py-3 text-sm text-ink-muted">{t('auditEmpty')}</p>
+        )
+      ) : query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <SkeletonRows label={chrome('loading')} />
+      )}
+    </Card>
+  )
+}

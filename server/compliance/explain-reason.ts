@@ -1,0 +1,34 @@
+import { gates } from '../../flows/compliance/gates/index'
+import type { Text } from '../../flows/model/text'
+import { causes } from './causes'
+import { ruleById } from './rule-book'
+
+/** Why somebody was not called, for the person who asks: from the rule, the gate or the switch's cause. */
+export interface Reason {
+  /** Rule, gate or cause as it was written down. */
+  readonly id: string
+  readonly text: Text
+  readonly source?: { readonly cite: string; readonly url: string }
+}
+
+const refusals: Readonly<Record<string, Text>> = {
+  campaignRunning: { 'zh-CN': '活动当时没有在运行。', en: 'The campaign was not running.' },
+  doNotCall: { 'zh-CN': '对方在勿扰名单里。', en: 'The person is on the do-not-call list.' },
+  consent: { 'zh-CN': '没有这一用途所需的同意。', en: 'There is no consent for this purpose.' },
+  callingWindow: { 'zh-CN': '对方当地现在不在可拨打时段。', en: "It is outside the calling hours at the person's place." },
+  frequencyCap: { 'zh-CN': '对这个号码的拨打次数已到上限。', en: 'This number has been called as often as is allowed.' },
+  callerIdRoom: { 'zh-CN': '主叫号码当天的次数用完了，或还没到间隔时间。', en: 'No caller number has room: daily cap or spacing.' },
+  spamLabel: { 'zh-CN': '主叫号码被标记为骚扰电话。', en: 'The caller number is labelled as spam.' },
+}
+
+export function explainReason(id: string): Reason {
+  const rule = ruleById(id)
+  if (rule) return { id, text: rule.text, source: rule.source }
+  const gate = gates.find((candidate) => candidate.id === id || candidate.rule === id)
+  const text = refusals[gate?.id ?? id] ?? causes[id] ?? { 'zh-CN': id, en: id }
+  return { id, text, ...(gate ? { source: { cite: gate.source, url: '' } } : {}) }
+}
+
+export function explainReasons(ids: Iterable<string | null>): Readonly<Record<string, Reason>> {
+  return Object.fromEntries([...new Set(ids)].flatMap((id) => (id ? [[id, explainReason(id)]] : [])))
+}

@@ -1,0 +1,5 @@
+import { router } from '../trpc'
+import { decisions } from './decisions'
+import { packs } from './packs'
+
+export const complianceRouter = router({ decisions, packs })

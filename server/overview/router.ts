@@ -1,0 +1,4 @@
+import { router } from '../trpc'
+import { read } from './read'
+
+export const overviewRouter = router({ read })

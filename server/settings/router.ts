@@ -1,0 +1,7 @@
+import { router } from '../trpc'
+import { audit } from './audit'
+import { read } from './read'
+import { saveWorkspace } from './save-workspace'
+import { setCallerId } from './set-caller-id'
+
+export const settingsRouter = router({ audit, read, saveWorkspace, setCallerId })

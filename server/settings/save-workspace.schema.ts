@@ -1,0 +1,3 @@
+import * as z from 'zod'
+
+export const saveWorkspaceInput = z.object({ 'zh-CN': z.string().trim().min(1).max(80), en: z.string().trim().min(1).max(80) })
