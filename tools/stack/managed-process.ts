@@ -39,14 +39,12 @@ export class ManagedProcess {
 
   private constructor(
     readonly spec: ProcessSpec,
-    child: ChildProcess,
     pid: number,
     ended: Promise<ProcessEnd>,
   ) {
     this.pid = pid
     this.ended = ended
     this.identity = processIdentity(pid)
-    child.unref()
   }
 
   /**
@@ -69,7 +67,7 @@ export class ManagedProcess {
     }
     const output = collectOutput(child, spec)
     const ended = once(child, 'close').then(([code, signal]): ProcessEnd => ({ code, signal, said: lastLines(output.tail()) }))
-    const started = new ManagedProcess(spec, child, child.pid, ended)
+    const started = new ManagedProcess(spec, child.pid, ended)
     onSpawn(started)
     const patience = new AbortController()
     const timeout = new Promise<'timeout'>((late) => {

@@ -46,13 +46,17 @@ export interface Stack {
  * @throws {Failure}
  */
 export async function startStack(options: StackOptions): Promise<Stack> {
-  const { env, paths, secrets, group, steps, web } = options
   await checkGiven(options)
   const client = buildClient(options)
-  const build = web ? client.then(() => buildPages(options)) : client
-  // It runs beside the parts below; its failure is told when it is waited for, not as an unhandled one.
-  build.catch(() => undefined)
-  const [databaseUrl, temporal, switchPart] = await Promise.all([startDatabase(options), startWorkflows(options), startSwitch(options)])
+  const build = options.web ? client.then(() => buildPages(options)) : client
+  // The build runs beside the other parts; when it fails they are not waited for.
+  const [stack] = await Promise.all([startParts(options, client, build), build])
+  return stack
+}
+
+async function startParts(options: StackOptions, client: Promise<void>, build: Promise<void>): Promise<Stack> {
+  const { env, paths, secrets, group, steps, web } = options
+  const [databaseUrl, temporal, switchPart] = await Promise.all([startDatabase(options), startWorkflows(options), startSwitch(options), client])
   const addresses: Addresses = {
     databaseUrl,
     temporalAddress: temporal.address,
@@ -62,21 +66,13 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     webUrl: web ? webUrl(web) : undefined,
   }
   const shared = stackEnv(env, paths.state, addresses, secrets)
-  await client
   await seed(options, shared)
   await steps.run('workers', async (step) => {
     await startWorkers(paths, group, shared)
     step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
-    if (options.startDemo && addresses.switch === 'simulator')
-      await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env: shared, log: paths.log('seed') })
   })
   await build
-  if (web) {
-    await steps.run('web', async (step) => {
-      await startWeb(paths, group, web, shared)
-      step.note({ 'zh-CN': webUrl(web), en: webUrl(web) })
-    })
-  }
+  await Promise.all([servePages(options, shared), startDemo(options, addresses, shared)])
   const runtime: Runtime = {
     owner: { pid: process.pid, identity: processIdentity(process.pid) ?? '' },
     ...addresses,
@@ -161,6 +157,20 @@ function buildPages({ paths, steps }: StackOptions): Promise<void> {
     const ran = await buildWeb(paths.log('build'))
     step.note(ran ? { 'zh-CN': '已构建', en: 'built' } : { 'zh-CN': '已缓存', en: 'cached' })
   })
+}
+
+async function servePages({ paths, group, steps, web }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!web) return
+  await steps.run('web', async (step) => {
+    await startWeb(paths, group, web, env)
+    step.note({ 'zh-CN': webUrl(web), en: webUrl(web) })
+  })
+}
+
+/** Never on a real switch: nobody real is called because somebody typed `npm start`. */
+async function startDemo({ paths, startDemo: isWanted }: StackOptions, addresses: Addresses, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!isWanted || addresses.switch === 'real') return
+  await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env, log: paths.log('seed') })
 }
 
 async function seed({ paths, steps, seed: isWanted }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {

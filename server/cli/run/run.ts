@@ -52,7 +52,7 @@ async function runOn(stack: JoinedStack, file: string, { flow, plan }: CompiledF
   const sql = createPool(env.databaseUrl, { connectionsMax: 2, name: 'callweave run' })
   const temporal = await createTemporalClient(env.temporal)
   const deps = { db, temporal, switch: env.switch }
-  let stopListening = () => undefined as void
+  let stopListening: (() => void) | undefined
   try {
     const vault = createPhoneVault(env)
     const user = await db.user.findFirstOrThrow({ where: { workspaceId }, select: { id: true } })
@@ -91,7 +91,7 @@ async function runOn(stack: JoinedStack, file: string, { flow, plan }: CompiledF
     terminal.complain(hasFinished ? terminal.text(runWords.finished) : fill(terminal.text(runWords.unfinished), { status: counts.status }))
     return hasFinished ? 0 : 1
   } finally {
-    stopListening()
+    stopListening?.()
     await Promise.allSettled([temporal.connection.close(), sql.close(), db.$disconnect()])
   }
 }
