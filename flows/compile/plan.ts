@@ -1,5 +1,6 @@
 import type { Flow } from '../model/flow'
 import type { Plan, Speech, Step, StepId } from '../model/plan'
+import packRules from '../compliance/pack-rules.json'
 import { isTemplate } from '../template/is-template'
 import { hashPlan } from './hash'
 import type { Program } from './program'
@@ -29,7 +30,7 @@ export function toPlan(flow: Flow, program: Program): Plan {
     },
     optOutKey: program.optOutKey,
     maxCallMs: settings.maxCallMs,
-    packs: [],
+    packs: packRules.packs,
     prompts: Object.entries(steps).flatMap(([id, step]) => promptsOf(id, step)),
   }
   return { ...content, hash: hashPlan(content) }

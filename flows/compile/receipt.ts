@@ -1,5 +1,6 @@
 import { gateOf, gatesBeforeDial } from '../compliance/gates/index'
 import type { Gate } from '../compliance/gate'
+import asked from '../compliance/pack-rules.json'
 import type { GateId } from '../model/command'
 import type { Plan, StepId } from '../model/plan'
 import type { Text } from '../model/text'
@@ -9,6 +10,8 @@ export interface ReceiptLine {
   readonly gate: GateId
   readonly rule: string
   readonly source: string
+  /** Rules of the policy packs that ask for it. */
+  readonly packRules: readonly string[]
   readonly stage: Gate['stage']
   readonly name: Text
   readonly why: Text
@@ -24,7 +27,7 @@ export function receiptOf(plan: Plan): readonly ReceiptLine[] {
   const steps = Object.entries(plan.steps).flatMap(([step, { node, inserted, ...rest }]) => {
     if (!inserted) return []
     const isCheck = 'command' in rest && rest.command.do === 'check'
-    const port = /^[^/]+\/(answered|machine)\//.exec(step)?.[1]
+    const port = /\/(answered|machine)\/\w+$/.exec(step)?.[1]
     const place = { step, ...(node !== undefined && { node }), ...(port !== undefined && { port }) }
     return (isCheck ? gatesBeforeDial : [inserted.gate]).flatMap((gate) => line(gate, place))
   })
@@ -35,5 +38,6 @@ function line(id: GateId, place: { step?: StepId; node?: string; port?: string }
   const gate = gateOf(id)
   if (!gate) return []
   const { rule, source, stage, name, why } = gate
-  return [{ gate: id, rule, source, stage, name, why, ...place }]
+  const packRules: readonly string[] = Object.entries(asked.rules).find(([gateId]) => gateId === id)?.[1] ?? []
+  return [{ gate: id, rule, source, packRules, stage, name, why, ...place }]
 }

@@ -15,3 +15,13 @@ export const optOutDoneText: LocalText = {
   'zh-CN': '好的，已经为您登记，我们不会再给您打电话。再见。',
   en: 'Done. We will not call you again. Goodbye.',
 }
+
+export const aiDisclosureText: LocalText = {
+  'zh-CN': '本次通话由智能语音播报。',
+  en: 'You are hearing a computer voice.',
+}
+
+export const recordingNoticeText: LocalText = {
+  'zh-CN': '为保证服务质量，本次通话将被录音。',
+  en: 'This call is recorded for service quality.',
+}

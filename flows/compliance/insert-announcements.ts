@@ -1,41 +1,86 @@
-import { type Program, endStep } from '../compile/program'
+import { type Program, endStep, retarget } from '../compile/program'
+import type { GateId } from '../model/command'
 import type { CommandStep, Step, StepId } from '../model/plan'
-import { identifyText, optOutText } from './announcements'
-import { provenance } from './gate'
+import type { LocalText } from '../model/text'
+import { aiDisclosureText, identifyText, optOutText, recordingNoticeText } from './announcements'
+import { type Gate, provenance } from './gate'
+import { aiDisclosure } from './gates/ai-disclosure'
 import { identify } from './gates/identify'
 import { optOut } from './gates/opt-out'
-import { audibleFrom } from './insert-audible'
+import { recordingNotice } from './gates/recording-notice'
+import { isRecordingStart, lackingFrom, needing } from './insert-audible'
 
 const answers = ['answered', 'machine'] as const
 
-/** Between an answer and the first words: who calls, then how to refuse. */
+/**
+ * Between an answer and the first words: who calls, that a computer speaks, how to refuse; before a recording, that
+ * there is one. What the author placed by hand, in time on every path, is not added again.
+ */
 export function insertAnnouncements(program: Program): Program {
-  const audible = audibleFrom(program.steps)
+  return beforeRecordings(behindEntry(behindAnswers(program)))
+}
+
+function opening({ settings, optOutKey }: Program): readonly { readonly gate: Gate; readonly text: LocalText }[] {
+  return [
+    { gate: identify, text: identifyText(settings.callerName) },
+    { gate: aiDisclosure, text: aiDisclosureText },
+    { gate: optOut, text: optOutText(optOutKey) },
+  ]
+}
+
+function behindAnswers(program: Program): Program {
+  const wanted = opening(program).map((one) => ({ ...one, needs: needing(program.steps, one.gate.id) }))
   const steps: Record<StepId, Step> = { ...program.steps }
   for (const [id, step] of Object.entries(program.steps)) {
     if (step.kind !== 'command' || step.command.do !== 'dial') continue
     const on = { ...step.on }
     for (const answer of answers) {
       const target = on[answer]
-      if (target === undefined || !audible.has(target)) continue
-      const first = `${id}/${answer}/identify`
-      const second = `${id}/${answer}/optOut`
-      steps[first] = announce(identifyText(program.settings.callerName), 'identify', second, step.node)
-      steps[second] = announce(optOutText(program.optOutKey), 'optOut', target, step.node)
-      on[answer] = first
+      if (target === undefined) continue
+      const missing = wanted.filter(({ needs }) => needs.has(target))
+      on[answer] = missing.reduceRight((next, { gate, text }) => {
+        const name = `${id}/${answer}/${gate.id}`
+        steps[name] = announce(text, gate, next, step.node)
+        return name
+      }, target)
     }
     steps[id] = { ...step, on }
   }
   return { ...program, steps }
 }
 
-function announce(text: ReturnType<typeof identifyText>, gate: 'identify' | 'optOut', next: StepId, node: string | undefined): CommandStep {
+/** Somebody who called us hears who we are as well; how to refuse calls is no matter of theirs. */
+function behindEntry(program: Program): Program {
+  if (!program.startsLive) return program
+  const steps: Record<StepId, Step> = { ...program.steps }
+  const missing = opening(program).filter(({ gate }) => gate.id !== 'optOut' && needing(program.steps, gate.id).has(program.entry))
+  const entry = missing.reduceRight((next, { gate, text }) => {
+    const name = `${program.entry}/${gate.id}`
+    steps[name] = announce(text, gate, next, program.entry)
+    return name
+  }, program.entry)
+  return { ...program, steps, entry }
+}
+
+function beforeRecordings(program: Program): Program {
+  const lacking = lackingFrom(program, 'recordingNotice')
+  const recordings = Object.entries(program.steps).filter(([id, step]) => isRecordingStart(step) && lacking.has(id))
+  const notices = new Map(recordings.map(([id]) => [id, `${id}/recordingNotice`]))
+  const steps: Record<StepId, Step> = {}
+  for (const [id, step] of Object.entries(program.steps)) steps[id] = retarget(step, (to) => notices.get(to) ?? to)
+  for (const [id, step] of recordings) steps[`${id}/recordingNotice`] = announce(recordingNoticeText, recordingNotice, id, step.node)
+  return { ...program, steps }
+}
+
+function announce(text: LocalText, gate: Gate, next: StepId, node: string | undefined): CommandStep {
+  const id: GateId = gate.id
   return {
     kind: 'command',
-    command: { do: 'play', say: [{ text }], stopKeys: '', announce: gate },
+    command: { do: 'play', say: [{ text }], stopKeys: '', announce: id },
     // An announcement that cannot be spoken ends the call: nothing may be said instead of it.
     on: { '*': next, fault: endStep },
     node,
-    inserted: provenance(gate === 'identify' ? identify : optOut),
+    inserted: provenance(gate),
   }
 }
+

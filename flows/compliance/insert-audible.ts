@@ -1,13 +1,28 @@
+import type { Program } from '../compile/program'
+import type { GateId } from '../model/command'
 import type { Step, StepId } from '../model/plan'
 
+type Steps = Readonly<Record<StepId, Step>>
 const audible = new Set(['play', 'collect', 'listen', 'record', 'bridge'])
+/** Announcements in the order in which they are spoken; one may be preceded by those before it. */
+const order: readonly GateId[] = ['identify', 'aiDisclosure', 'recordingNotice', 'optOut']
 
-/** Steps from which something can be heard before the next dial. Backwards from the audible ones, so it is linear. */
-export function audibleFrom(steps: Readonly<Record<StepId, Step>>): ReadonlySet<StepId> {
+export const announcedAs = (step: Step): GateId | undefined => (step.kind === 'command' && step.command.do === 'play' ? step.command.announce : undefined)
+
+export const isRecordingStart = (step: Step): boolean => step.kind === 'command' && step.command.do === 'record' && step.command.action === 'start'
+
+/**
+ * Steps from which something would be heard before `gate` was announced. Backwards from what is heard, stopping at the
+ * announcement and at dials, so each step is looked at once.
+ */
+export function needing(steps: Steps, gate: GateId): ReadonlySet<StepId> {
   const before = new Map<StepId, StepId[]>()
   const found = new Set<StepId>()
   for (const [id, step] of Object.entries(steps)) {
-    if (step.kind === 'command' && audible.has(step.command.do)) found.add(id)
+    const announced = announcedAs(step)
+    if (announced === gate) continue
+    const comesEarlier = announced !== undefined && order.indexOf(announced) < order.indexOf(gate)
+    if (step.kind === 'command' && audible.has(step.command.do) && !comesEarlier) found.add(id)
     for (const next of nextOf(step)) {
       const list = before.get(next)
       if (list) list.push(id)
@@ -21,6 +36,17 @@ export function audibleFrom(steps: Readonly<Record<StepId, Step>>): ReadonlySet<
       found.add(previous)
       queue.push(previous)
     }
+  }
+  return found
+}
+
+/** Steps that some path reaches without having heard the announcement. */
+export function lackingFrom({ steps, entry, handlers }: Program, gate: GateId): ReadonlySet<StepId> {
+  const found = new Set<StepId>([entry, ...Object.values(handlers)])
+  for (const id of found) {
+    const step = steps[id]
+    if (!step || announcedAs(step) === gate) continue
+    for (const next of step.kind === 'command' ? [...Object.values(step.on), ...(step.limit ? [step.limit.to] : [])] : nextOf(step)) found.add(next)
   }
   return found
 }

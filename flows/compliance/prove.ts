@@ -1,5 +1,5 @@
 import type { Plan } from '../model/plan'
-import { answers, identity, optOutOffer, proveAnnounced } from './proof/announced'
+import { answers, computerVoice, identity, optOutOffer, proveAnnounced, recordingTold } from './proof/announced'
 import { proveClearance } from './proof/clearance'
 import type { Edge } from './proof/edges'
 import { proveOptOut } from './proof/opt-out'
@@ -19,6 +19,8 @@ export function prove(plan: Plan): readonly Violation[] {
     ...structure,
     ...proveClearance(plan),
     ...proveAnnounced(plan, live, identity),
+    ...proveAnnounced(plan, live, computerVoice),
+    ...proveAnnounced(plan, live, recordingTold),
     ...proveAnnounced(plan, outbound, optOutOffer),
     ...proveOptOut(plan, outbound),
   ]

@@ -47,8 +47,9 @@ const person =
 describe('a call', () => {
   it('says who calls and how to refuse before anything else', () => {
     const { said } = call(planOf('appointment'), person('1'), { name: 'Li Lei' })
-    expect(said.slice(0, 3)).toEqual([
+    expect(said.slice(0, 4)).toEqual([
       'Hello, this is Qicheng Training School.',
+      'You are hearing a computer voice.',
       'To stop receiving calls from us, press 9 at any time.',
       'Hello Li Lei. This is a reminder of your trial lesson, the time we agreed. Press 1 if you will attend, 2 to choose another time, or 3 to cancel.',
     ])
@@ -61,7 +62,7 @@ describe('a call', () => {
   it('ends with the outcome that the flow names, hanging up first', () => {
     const { state, commands } = call(planOf('appointment'), person('1'))
     expect(state.done).toEqual({ disposition: 'completed', outcome: 'confirmed' })
-    expect(commands.map((command) => command.do)).toEqual(['check', 'dial', 'play', 'play', 'collect', 'play', 'request', 'message', 'hangup'])
+    expect(commands.map((command) => command.do)).toEqual(['check', 'dial', 'play', 'play', 'play', 'collect', 'play', 'request', 'message', 'hangup'])
   })
 
   it('puts a refused number on the do-not-call list from inside any prompt', () => {

@@ -3,7 +3,7 @@ import { isTemplate } from './is-template'
 
 /** What a template may do. Without loops, includes and clocks a rendering is bounded by its length and the same every time. */
 const allowedTags = new Set(['if', 'unless', 'case', 'comment'])
-export const allowedFilters = new Set([
+export const allowedFilters: ReadonlySet<string> = new Set([
   'append', 'at_least', 'at_most', 'capitalize', 'ceil', 'default', 'divided_by', 'downcase', 'floor', 'first', 'last', 'minus', 'modulo',
   'plus', 'prepend', 'remove', 'replace', 'round', 'size', 'slice', 'split', 'strip', 'times', 'truncate', 'upcase',
 ])
@@ -22,11 +22,13 @@ for (const name of Object.keys(liquid.tags)) if (!allowedTags.has(name)) delete 
 for (const name of Object.keys(liquid.filters)) if (!allowedFilters.has(name)) delete liquid.filters[name]
 
 /** Parsed templates of this process: the same few texts are rendered for every contact. */
-const parsed = new Map<string, readonly Template[]>()
-const parsedMax = 2000
+const parsed = new Map<string, Template[]>()
+const parsedMax = 4000
+/** Longest text whose variables are read at all. */
+const templateCharsMax = 8000
 
 /** Throws liquid's own error when the text is not a template. */
-export function parseTemplate(text: string): readonly Template[] {
+function parseTemplate(text: string): Template[] {
   const known = parsed.get(text)
   if (known) return known
   const templates = liquid.parse(text)
@@ -39,15 +41,35 @@ export function parseTemplate(text: string): readonly Template[] {
 export function renderTemplate(text: string, scope: object): string {
   if (!isTemplate(text)) return text
   try {
-    return String(liquid.renderSync([...parseTemplate(text)], scope))
+    return String(liquid.renderSync(parseTemplate(text), scope))
   } catch {
     return text.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '')
   }
 }
 
-/** Names that a template reads, e.g. `name`, `ask.key`. */
-export function variablesOf(text: string): readonly string[] {
-  if (!isTemplate(text)) return []
-  const segments = liquid.globalVariableSegmentsSync([...parseTemplate(text)])
-  return segments.map((parts) => parts.filter((part) => typeof part === 'string').join('.'))
+export type TemplateRead =
+  | { readonly names: readonly { readonly name: string; readonly mayBeMissing: boolean }[] }
+  | { readonly at: number; readonly detail: string; readonly filter?: string }
+
+/** Variables that a template reads (`name`, `ask.key`), or why it is none. A variable behind `default`, or asked about by `if`, may be missing. */
+export function readTemplate(text: string): TemplateRead {
+  if (!isTemplate(text)) return { names: [] }
+  if (text.length > templateCharsMax) return { at: templateCharsMax, detail: 'too long' }
+  try {
+    const templates = parseTemplate(text)
+    const unknown = [...text.matchAll(/\|\s*([A-Za-z_]\w*)/g)].map(([, name]) => name ?? '').find((name) => !allowedFilters.has(name))
+    if (unknown !== undefined) return { at: 1, detail: unknown, filter: unknown }
+    const segments = liquid.globalVariableSegmentsSync(templates)
+    const names = new Set(segments.map((parts) => parts.filter((part) => typeof part === 'string').join('.')))
+    return { names: [...names].map((name) => ({ name, mayBeMissing: isGuarded(text, name) })) }
+  } catch (thrown) {
+    const detail = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : ''
+    const column = /col:(\d+)/.exec(detail)?.[1]
+    return { at: Number(column ?? 1), detail: detail.replace(/, line:.*$/, '').slice(0, 80) }
+  }
+}
+
+function isGuarded(text: string, name: string): boolean {
+  const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`\\{\\{-?\\s*${own}\\s*\\|\\s*default\\b|\\{%-?\\s*(?:if|elsif|unless|case)\\s[^%]*\\b${own}\\b`).test(text)
 }

@@ -4,22 +4,44 @@ import type { Issue } from '../model/issue'
 import { checkAnswered } from './check-answered'
 import { checkConnections } from './check-connections'
 import { checkFields } from './check-fields'
+import { checkLoops } from './check-loops'
 import { checkReach } from './check-reach'
-import { graphOf } from './graph'
+import { checkResources } from './check-resources'
+import { checkVariables } from './check-variables'
+import { checkWaits } from './check-waits'
+import { checkWords } from './check-words'
+import type { Environment } from './environment'
+import { type Graph, graphOf } from './graph'
 import { readNodes } from './read-nodes'
 
+export interface ValidateOptions {
+  /** Names that exist where the flow is to run; without it resources are not looked up. */
+  readonly environment?: Environment
+}
+
 /** Everything that is wrong with a flow, errors first, in the order of its nodes. Never throws. */
-export function validate(flow: Flow): readonly Issue[] {
+export function validate(flow: Flow, options: ValidateOptions = {}): readonly Issue[] {
+  return readAndValidate(flow, options).issues
+}
+
+/** The same, with what was read on the way, for the compiler. */
+export function readAndValidate(flow: Flow, { environment }: ValidateOptions): { readonly graph: Graph; readonly issues: readonly Issue[] } {
   const { nodes, issues } = readNodes(flow)
   const graph = graphOf(flow, nodes)
   const [entry] = graph.entries
   const settings = entry?.definition.settings?.(entry.config)
   const own = [...nodes.values()].flatMap((read) => {
+    if (!read.isValid) return []
     const context: CheckContext = { slug: read.slug, flow, locales: settings?.locales ?? [], purpose: settings?.purpose ?? 'service' }
-    return read.isValid ? [...checkFields(read, settings), ...(read.definition.check?.(read.config, context) ?? [])] : []
+    return [
+      ...checkFields(read, settings),
+      ...(read.definition.check?.(read.config, context) ?? []),
+      ...checkWords(read, settings),
+      ...(environment ? checkResources(read, environment) : []),
+    ]
   })
-  const found = [...issues, ...own, ...checkConnections(flow, graph), ...checkReach(graph), ...checkAnswered(graph)]
-  return inOrder(flow, found)
+  const whole = [...checkConnections(flow, graph), ...checkReach(graph), ...checkAnswered(graph), ...checkLoops(graph), ...checkWaits(graph), ...checkVariables(flow, graph)]
+  return { graph, issues: inOrder(flow, [...issues, ...own, ...whole]) }
 }
 
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')

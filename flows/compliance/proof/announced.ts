@@ -7,6 +7,8 @@ const audible: readonly string[] = ['play', 'collect', 'listen', 'record', 'brid
 
 const isAudible = (step: Step | undefined): step is CommandStep => step?.kind === 'command' && audible.includes(step.command.do)
 
+const isRecordingStart = (step: Step | undefined): boolean => step?.kind === 'command' && step.command.do === 'record' && step.command.action === 'start'
+
 /** Edges on which the line comes alive. */
 export function answers(plan: Plan): readonly Edge[] {
   return Object.entries(plan.steps).flatMap(([from, step]) =>
@@ -26,13 +28,14 @@ export function proveAnnounced(plan: Plan, roots: readonly Edge[], rule: Announc
     const isDone = edge.label !== 'fault' && step !== undefined && announces(plan, step, rule)
     const isDial = step?.kind === 'command' && step.command.do === 'dial'
     // Who has just refused further calls need not be told how to.
-    const isRefusal = rule.gate === 'optOut' && edge.to === plan.handlers.optOut
+    const isRefusal = rule.gate !== 'identify' && edge.to === plan.handlers.optOut
     return !isDone && !isDial && !isRefusal
   }
   const trail = trace(plan, roots, passes)
   return [...trail.keys()].flatMap((id) => {
     const step = plan.steps[id]
-    if (!isAudible(step) || announces(plan, step, rule) || rule.before.some((other) => announces(plan, step, other))) return []
+    const matters = rule.gate === 'recordingNotice' ? isRecordingStart(step) : isAudible(step)
+    if (!step || !matters || announces(plan, step, rule) || rule.before.some((other) => announces(plan, step, other))) return []
     return [{ gate: rule.gate, step: id, why: rule.why, path: pathTo(trail, id) }]
   })
 }
@@ -62,9 +65,23 @@ export const identity: Announcement = {
   why: { 'zh-CN': '有路径在表明身份之前就出声。', en: 'A path is heard before the caller said who is calling.' },
 }
 
+export const computerVoice: Announcement = {
+  gate: 'aiDisclosure',
+  holds: (_plan, text, locale) => (locale === 'en' ? /computer|automated|machine|artificial|\bAI\b|robot/i : /智能|机器|自动|合成|人工智能|AI/).test(text),
+  before: [identity],
+  why: { 'zh-CN': '有路径在说明是机器语音之前就继续通话。', en: 'A path goes on before it was said that a computer speaks.' },
+}
+
+export const recordingTold: Announcement = {
+  gate: 'recordingNotice',
+  holds: (_plan, text, locale) => (locale === 'en' ? /record/i : /录音/).test(text),
+  before: [],
+  why: { 'zh-CN': '有路径在告知录音之前就开始录音。', en: 'A path begins to record before it was said so.' },
+}
+
 export const optOutOffer: Announcement = {
   gate: 'optOut',
   holds: ({ optOutKey }, text) => text.includes(optOutKey),
-  before: [identity],
+  before: [identity, computerVoice, recordingTold],
   why: { 'zh-CN': '有路径在告知退订方法之前就继续通话。', en: 'A path goes on before it was said how to refuse further calls.' },
 }

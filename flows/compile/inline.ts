@@ -1,0 +1,91 @@
+import type { Flow } from '../model/flow'
+import type { Issue } from '../model/issue'
+import type { Step, StepId } from '../model/plan'
+import { issue } from '../validate/codes'
+import { type ReadNode, readNodes } from '../validate/read-nodes'
+import { hasErrors, validate } from '../validate/validate'
+import { lower } from './lower'
+import type { Program } from './program'
+import { retarget } from './program'
+
+/** Looks up the text of a called flow: the published one, or the version that is pinned. */
+export type FindFlow = (name: string, version: number | undefined) => Flow | undefined
+
+export const nodesMax = 20_000
+
+export interface Inlined {
+  readonly program: Program
+  readonly issues: readonly Issue[]
+}
+
+/**
+ * Puts the steps of called flows behind the steps that call them, under `<slug>:…`. The ends of a called flow go back
+ * to the caller. It shares the caller's variables; a flow that calls itself, through however many others, is refused.
+ */
+export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNode>, find: FindFlow): Inlined {
+  const issues: Issue[] = []
+  const steps: Record<StepId, Step> = { ...program.steps }
+  let count = nodes.size
+  for (const node of nodes.values()) call(node, node.slug, node.slug, [])
+  return { program: { ...program, steps }, issues }
+
+  function call(node: ReadNode, outer: string, at: StepId, path: readonly string[]): void {
+    const called = node.definition.calls?.(node.config)
+    if (!called) return
+    const { flow: name, version } = called
+    const place = { node: outer, field: 'config.flow' }
+    if (path.includes(name)) return void issues.push(issue('subflow-cycle', place, { path: [...path.slice(path.indexOf(name)), name].join(' → ') }))
+    const flow = find(name, version)
+    if (!flow) return void issues.push(issue('subflow-missing', place, { flow: name }))
+    const own = validate(flow)
+    if (hasErrors(own)) {
+      const first = own[0]?.message
+      const words = { flow: name, count: own.length }
+      return void issues.push(issue('subflow-broken', place, { 'zh-CN': { ...words, first: first?.['zh-CN'] ?? '' }, en: { ...words, first: first?.en ?? '' } }))
+    }
+    const inner = readNodes(flow).nodes
+    count += inner.size
+    if (count > nodesMax) return void issues.push(issue('too-many-nodes', place, { count, max: nodesMax }))
+    insert(flow, inner, node, outer, at, [...path, name])
+  }
+
+  function insert(flow: Flow, inner: ReadonlyMap<string, ReadNode>, caller: ReadNode, outer: string, at: StepId, path: readonly string[]): void {
+    const entry = [...inner.values()].find(({ definition }) => definition.entry)
+    if (!entry) return
+    const lowered = lower(flow, inner, entry, program.settings)
+    const rename = (id: StepId) => `${at}:${id}`
+    const back = `${at}/ends`
+    for (const [id, step] of Object.entries(lowered.steps)) {
+      steps[rename(id)] = { ...(step.kind === 'end' ? comeBack(step, back) : retarget(step, rename)), node: outer }
+      if (step.kind === 'end') checkEnd(step.outcome ?? 'done', caller, outer, path.at(-1) ?? '')
+    }
+    skipHangups(lowered, rename)
+    const start = steps[at]
+    if (start) steps[at] = retarget(start, (to) => (to === back ? rename(lowered.entry) : to))
+    for (const next of inner.values()) call(next, outer, rename(next.slug), path)
+  }
+
+  /** An end inside a called flow is no end of the call: its outcome is remembered and the caller goes on. */
+  function comeBack(step: Extract<Step, { kind: 'end' }>, back: StepId): Step {
+    const slug = back.slice(0, -'/ends'.length).split(':').at(-1) ?? ''
+    return { kind: 'set', values: { [`$end.${slug}`]: { value: step.outcome ?? 'done' } }, to: back }
+  }
+
+  function skipHangups({ steps: own }: Program, rename: (id: StepId) => StepId): void {
+    const pastHangup = new Map(
+      Object.entries(own).flatMap(([id, step]) => {
+        const next = step.kind === 'command' && step.command.do === 'hangup' ? step.on['*'] : undefined
+        return next !== undefined && own[next]?.kind === 'end' ? [[rename(id), rename(next)]] : []
+      }),
+    )
+    for (const id of Object.keys(own)) {
+      const step = steps[rename(id)]
+      if (step) steps[rename(id)] = retarget(step, (to) => pastHangup.get(to) ?? to)
+    }
+  }
+
+  function checkEnd(end: string, caller: ReadNode, outer: string, flow: string): void {
+    if (caller.ports.some(({ id }) => id === end)) return
+    issues.push(issue('subflow-end', { node: outer, field: 'config.ends' }, { flow, end }))
+  }
+}

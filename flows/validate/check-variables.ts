@@ -1,0 +1,65 @@
+import type { Flow } from '../model/flow'
+import type { Issue } from '../model/issue'
+import { type IssueCode, issue } from './codes'
+import type { Graph } from './graph'
+import type { ReadNode } from './read-nodes'
+import { type Read, readUse } from './read-use'
+import { type Use, usesOf } from './uses'
+import { definedVariables, variablesOfFlow } from './variables'
+
+/** Templates, expressions and conditions: that they read, that what they name exists on every path, and that no secret leaves. */
+export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
+  const known = variablesOfFlow(flow, graph)
+  const typeOf = (name: string) => known.get(name)?.declaration.type
+  const uses = [...graph.nodes.values()]
+    .filter(({ isValid }) => isValid)
+    .flatMap((node) => usesOf(node).map((use) => ({ node, use, read: readUse(use, typeOf) })))
+  const names = [...new Set(uses.flatMap(({ read }) => read.names.map(({ name }) => name)))]
+  const given = new Set([...known].filter(([, { ofContact, hasFallback }]) => ofContact && hasFallback).map(([name]) => name))
+  const defined = definedVariables(graph, names, given)
+  return [...clashes(), ...uses.flatMap(({ node, use, read }) => [...read.faults.map((fault) => at(node, use, fault)), ...checkNames(node, use, read)])]
+
+  function at({ slug }: ReadNode, { path }: Use, { code, words }: Read['faults'][number]): Issue {
+    return issue(code, { node: slug, field: path }, words)
+  }
+
+  function checkNames(node: ReadNode, use: Use, { names: read }: Read): readonly Issue[] {
+    return read.flatMap(({ name, mayBeMissing }) => {
+      const place = { node: node.slug, field: use.path }
+      const variable = known.get(name)
+      if (!variable) return found('undefined-variable', place, name)
+      const leak = variable.declaration.secret ? leaks(node, use, name) : []
+      if (mayBeMissing || (variable.ofContact && use.kind !== 'template') || defined.isDefined(node.slug, name)) return leak
+      return [...leak, ...found('maybe-undefined', place, name)]
+    })
+  }
+
+  function leaks(node: ReadNode, use: Use, name: string): readonly Issue[] {
+    const allowed: unknown = Reflect.get(Object(node.config), 'allowSecrets')
+    if (Array.isArray(allowed) && allowed.includes(name)) return []
+    const isOpenSet = use.kind === 'expression' && use.field.kind === 'list' && !isSecretEntry(node, use.path)
+    if (!use.field.leaves && !(use.kind === 'template' && use.isSpoken) && !isOpenSet) return []
+    const { label } = use.field
+    return [issue('secret-leak', { node: node.slug, field: use.path }, { 'zh-CN': { name, field: label['zh-CN'] }, en: { name, field: label.en } })]
+  }
+
+  function clashes(): readonly Issue[] {
+    const owners = new Set([...known].filter(([, { ofContact }]) => !ofContact).map(([name]) => name.split('.')[0] ?? name))
+    return (flow.variables ?? [])
+      .filter(({ name }) => owners.has(name.split('.')[0] ?? name) && !known.get(name)?.declaration.name.includes('.'))
+      .filter(({ name }) => graph.nodes.get(name) !== undefined)
+      .map(({ name }) => issue('name-clash', { node: name, field: `variables.${name}` }, { name }))
+  }
+}
+
+function found(code: IssueCode, place: { node: string; field: string }, name: string): readonly Issue[] {
+  return [issue(code, place, { name })]
+}
+
+/** Of a list of assignments: the one at this path says that it is secret itself. */
+function isSecretEntry({ config }: ReadNode, path: string): boolean {
+  const [, list = '', index = ''] = path.split('.')
+  const entries: unknown = Reflect.get(Object(config), list)
+  const entry: unknown = Array.isArray(entries) ? entries[Number(index)] : undefined
+  return typeof entry === 'object' && entry !== null && Reflect.get(entry, 'secret') === true
+}
