@@ -17,7 +17,7 @@ module.exports = {
       name: 'flows-is-pure',
       severity: 'error',
       comment: 'The core runs in the browser, in the workflow sandbox and on the command line: itself, zod and the sandboxed template engine only.',
-      from: { path: '^flows/', pathNot: test },
+      from: { path: '^flows/', pathNot: [test, '/testing/'] },
       to: { pathNot: ['^flows/', packages('zod|liquidjs|@noble/hashes')] },
     },
     {

@@ -5,7 +5,7 @@ import type { ContactFacts, Situation } from './facts'
 import { countedCalls, nextUnderCapMs } from './frequency'
 import type { PolicyGate } from './policy'
 import type { Rule, RuleOf } from './rule'
-import { localMs } from './zone'
+import { localMs, zonesWithin } from './zone'
 
 /** The facts of one decision, made ready once. */
 export interface Ready {
@@ -31,33 +31,51 @@ export interface Check {
 /** How a rule is checked; null for rules that other stages keep. */
 export function checkOf(rule: Rule): Check | null {
   switch (rule.kind) {
-    case 'window': return windowCheck(rule)
-    case 'cap': return capCheck(rule)
-    case 'interval': return intervalCheck(rule)
-    case 'list': return listCheck(rule)
-    case 'consent': return consentCheck(rule)
-    case 'access': return rule.params.what === 'noProfiling' ? profilingCheck(rule) : null
-    case 'disclosure': case 'timer': case 'ratio': case 'callerId': case 'recording': case 'retention': case 'evidence': return null
+    case 'window':
+      return windowCheck(rule)
+    case 'cap':
+      return capCheck(rule)
+    case 'interval':
+      return intervalCheck(rule)
+    case 'list':
+      return listCheck(rule)
+    case 'consent':
+      return consentCheck(rule)
+    case 'access':
+      return rule.params.what === 'noProfiling' ? profilingCheck(rule) : null
+    case 'disclosure':
+    case 'timer':
+    case 'ratio':
+    case 'callerId':
+    case 'recording':
+    case 'retention':
+    case 'evidence':
+      return null
   }
 }
 
 function windowCheck(rule: RuleOf<'window'>): Check {
   const window = compileWindow(rule.params)
   return {
-    rule, gate: 'callingWindow',
+    rule,
+    gate: 'callingWindow',
     nextMs: (ready, ms) => {
       let next = ms
-      for (const zone of ready.zones) next = Math.max(next, nextOpenMs(window, zone, ms))
+      for (const zone of zonesWithin(rule.areaZones, ready.zones)) next = Math.max(next, nextOpenMs(window, zone, ms))
       return next
     },
-    value: (ready, ms) => ready.zones.map((zone) => `${clockOf(zone, ms)} ${zone}`).join(', '),
+    value: (ready, ms) =>
+      zonesWithin(rule.areaZones, ready.zones)
+        .map((zone) => `${clockOf(zone, ms)} ${zone}`)
+        .join(', '),
   }
 }
 
 function capCheck(rule: RuleOf<'cap'>): Check {
   const calls = (ready: Ready) => (rule.params.scope === 'calleeSubject' ? ready.subjectCallsMs : ready.callsMs)
   return {
-    rule, gate: 'frequencyCap',
+    rule,
+    gate: 'frequencyCap',
     nextMs: (ready, ms) => nextUnderCapMs(rule.params, ready.zones, calls(ready), ms),
     value: (ready, ms) => countedCalls(rule.params, ready.zones, calls(ready), ms),
   }
@@ -72,7 +90,8 @@ function intervalCheck(rule: RuleOf<'interval'>): Check {
     return at
   }
   return {
-    rule, gate: 'frequencyCap',
+    rule,
+    gate: 'frequencyCap',
     nextMs: (ready, ms) => Math.max(ms, (last(ready) ?? -Infinity) + minMs),
     value: (ready, ms) => {
       const at = last(ready)
@@ -84,7 +103,12 @@ function intervalCheck(rule: RuleOf<'interval'>): Check {
 function listCheck(rule: RuleOf<'list'>): Check {
   const { list, maxAgeMs, exemptBy } = rule.params
   if (list === 'internal') {
-    return { rule, gate: 'doNotCall', nextMs: ({ contact }, ms) => (contact.doNotCall ? Infinity : ms), value: ({ contact }) => contact.doNotCall?.reason ?? 'notListed' }
+    return {
+      rule,
+      gate: 'doNotCall',
+      nextMs: ({ contact }, ms) => (contact.doNotCall ? Infinity : ms),
+      value: ({ contact }) => contact.doNotCall?.reason ?? 'notListed',
+    }
   }
   const standing = ({ contact }: Ready, ms: number): 'notListed' | 'listed' | 'notChecked' | 'stale' => {
     const fact = contact.registries && Object.hasOwn(contact.registries, list) ? contact.registries[list] : undefined
@@ -93,7 +117,8 @@ function listCheck(rule: RuleOf<'list'>): Check {
     return maxAgeMs !== undefined && !(ms - fact.checkedAtMs <= maxAgeMs) ? 'stale' : 'notListed'
   }
   return {
-    rule, gate: 'doNotCall',
+    rule,
+    gate: 'doNotCall',
     nextMs: (ready, ms) => {
       if (standing(ready, ms) === 'notListed') return ms
       const isExempt = exemptBy !== undefined && isLevelAtLeast(consentLevelAt(ready.contact.consents, ready.situation.purpose, ms), exemptBy)
@@ -108,14 +133,20 @@ function consentCheck(rule: RuleOf<'consent'>): Check {
   const found = ({ contact, situation }: Ready, ms: number) => consentLevelAt(contact.consents, situation.purpose, ms, isGuardianNeeded)
   const isGiven = (ready: Ready, ms: number) => isLevelAtLeast(found(ready, ms), level) && (!isGuardianNumberNeeded || ready.contact.isGuardianNumber === true)
   return {
-    rule, gate: 'consent',
+    rule,
+    gate: 'consent',
     nextMs: (ready, ms) => (isGiven(ready, ms) ? ms : Infinity),
     value: (ready, ms) => (isGuardianNumberNeeded ? { level: found(ready, ms), isGuardianNumber: ready.contact.isGuardianNumber ?? false } : found(ready, ms)),
   }
 }
 
 function profilingCheck(rule: RuleOf<'access'>): Check {
-  return { rule, gate: 'consent', nextMs: ({ contact }, ms) => (contact.isProfilingRefused ? Infinity : ms), value: ({ contact }) => contact.isProfilingRefused ?? false }
+  return {
+    rule,
+    gate: 'consent',
+    nextMs: ({ contact }, ms) => (contact.isProfilingRefused ? Infinity : ms),
+    value: ({ contact }) => contact.isProfilingRefused ?? false,
+  }
 }
 
 /** Local time of day as `HH:MM`. */

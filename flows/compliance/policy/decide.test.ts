@@ -5,7 +5,10 @@ import { policyFor } from './packs-for'
 import { defaultPolicySettings } from './settings'
 
 const at = (iso: string) => Date.parse(iso)
-const granted: ContactFacts['consents'] = [{ purpose: 'service', level: 'existingRelation' }, { purpose: 'marketing', level: 'express' }]
+const granted: ContactFacts['consents'] = [
+  { purpose: 'service', level: 'existingRelation' },
+  { purpose: 'marketing', level: 'express' },
+]
 
 function ask(iso: string, contact: Partial<ContactFacts> = {}, campaign: Partial<CampaignFacts> = {}) {
   const facts: ContactFacts = { region: 'CN', zones: ['Asia/Shanghai'], doNotCall: null, consents: granted, callsMs: [], ...contact }
@@ -32,7 +35,11 @@ describe('decide', () => {
   it('counts failed calls: the fourth within 24 hours waits until the first is 24 hours old, and then for the window', () => {
     const callsMs = ['2026-11-22T20:59:00+08:00', '2026-11-23T09:10:00+08:00', '2026-11-23T11:00:00+08:00'].map(at)
     expect(ask('2026-11-23T15:00:00+08:00', { callsMs })).toMatchObject({ verdict: 'defer', rule: 'cn.cap.day', untilMs: at('2026-11-23T20:59:00+08:00') })
-    expect(ask('2026-11-23T15:00:00+08:00', { callsMs: callsMs.map((ms) => ms + 120_000) })).toMatchObject({ verdict: 'defer', rule: 'cn.cap.day', untilMs: at('2026-11-24T09:00:00+08:00') })
+    expect(ask('2026-11-23T15:00:00+08:00', { callsMs: callsMs.map((ms) => ms + 120_000) })).toMatchObject({
+      verdict: 'defer',
+      rule: 'cn.cap.day',
+      untilMs: at('2026-11-24T09:00:00+08:00'),
+    })
   })
 
   it('blocks in the order of the gates and keeps what every rule saw', () => {
@@ -49,7 +56,11 @@ describe('decide', () => {
   })
 
   it('does not dial for a campaign that is not running', () => {
-    expect(ask('2026-11-23T10:00:00+08:00', {}, { status: 'paused' })).toMatchObject({ verdict: 'block', rule: 'core.campaignRunning', gate: 'campaignRunning' })
+    expect(ask('2026-11-23T10:00:00+08:00', {}, { status: 'paused' })).toMatchObject({
+      verdict: 'block',
+      rule: 'core.campaignRunning',
+      gate: 'campaignRunning',
+    })
   })
 
   it('calls nobody in a region without a pack', () => {
@@ -60,7 +71,11 @@ describe('decide', () => {
   it('lets numbers that belong to nobody be called at any hour, once a minute, three times a day', () => {
     const nobody: Partial<ContactFacts> = { region: '001', zones: [] }
     expect(ask('2026-11-23T03:00:00Z', nobody).verdict).toBe('allow')
-    expect(ask('2026-11-23T03:00:00Z', { ...nobody, callsMs: [at('2026-11-23T02:59:30Z')] })).toMatchObject({ verdict: 'defer', rule: 'nowhere.cap.minute', untilMs: at('2026-11-23T03:00:30Z') })
+    expect(ask('2026-11-23T03:00:00Z', { ...nobody, callsMs: [at('2026-11-23T02:59:30Z')] })).toMatchObject({
+      verdict: 'defer',
+      rule: 'nowhere.cap.minute',
+      untilMs: at('2026-11-23T03:00:30Z'),
+    })
     expect(ask('2026-11-23T03:00:00Z', { ...nobody, consents: [] })).toMatchObject({ verdict: 'block', rule: 'nowhere.consent.service' })
   })
 })

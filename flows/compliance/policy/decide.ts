@@ -37,6 +37,10 @@ export interface Decision {
   readonly limits?: readonly string[]
   readonly seen: readonly Seen[]
   readonly packs: readonly PackRef[]
+  /** The moment of the decision, ms since the epoch. */
+  readonly atMs: number
+  /** The zones that had to agree. */
+  readonly zones: readonly string[]
 }
 
 /**
@@ -46,18 +50,25 @@ export interface Decision {
 export function decide(input: DecideInput): Decision {
   const { policy, contact, campaign, nowMs } = input
   const seen: Seen[] = []
+  const zones = candidateZones(contact)
+  const common = { seen, packs: policy.packs, atMs: nowMs, zones }
   const blocked = (rule: string, gate: PolicyGate, value?: Json): Decision => {
     if (value !== undefined) seen.push({ rule, value, ok: false })
-    return { verdict: 'block', rule, gate, seen, packs: policy.packs }
+    return { verdict: 'block', rule, gate, ...common }
   }
   if (!(nowMs >= 0 && nowMs <= MS_MAX)) return blocked('core.clock', 'callingWindow', String(nowMs))
   if (campaign.status !== 'running') return blocked('core.campaignRunning', 'campaignRunning', campaign.status)
   seen.push({ rule: 'core.campaignRunning', value: 'running', ok: true })
 
-  const zones = candidateZones(contact)
   if (zones.length === 0) return blocked('core.place', 'callingWindow', contact.region)
   const situation = situationOf(contact, campaign)
-  const ready: Ready = { contact, situation, zones, callsMs: ascending(contact.callsMs, nowMs), subjectCallsMs: ascending(contact.subjectCallsMs ?? contact.callsMs, nowMs) }
+  const ready: Ready = {
+    contact,
+    situation,
+    zones,
+    callsMs: ascending(contact.callsMs, nowMs),
+    subjectCallsMs: ascending(contact.subjectCallsMs ?? contact.callsMs, nowMs),
+  }
   const checks = checksOf(policy, situation)
 
   let refusal: Check | undefined
@@ -78,10 +89,10 @@ export function decide(input: DecideInput): Decision {
     }
   }
   if (refusal) return blocked(refusal.rule.id, refusal.gate)
-  if (!longest) return limits.length > 0 ? { verdict: 'degrade', rule: limits[0], gate: 'consent', limits, seen, packs: policy.packs } : { verdict: 'allow', seen, packs: policy.packs }
+  if (!longest) return limits.length > 0 ? { verdict: 'degrade', rule: limits[0], gate: 'consent', limits, ...common } : { verdict: 'allow', ...common }
   const untilMs = earliestMs(checks, ready, nowMs)
   if (untilMs === Infinity) return blocked(longest.rule.id, longest.gate)
-  return { verdict: 'defer', untilMs, rule: longest.rule.id, gate: longest.gate, seen, packs: policy.packs }
+  return { verdict: 'defer', untilMs, rule: longest.rule.id, gate: longest.gate, ...common }
 }
 
 /**

@@ -12,7 +12,10 @@ export function mergePolicy(packs: readonly Pack[], overlays: readonly Pack[], w
   const all = [...packs, ...overlays]
   const own = workspacePolicy.rules.map((rule): Rule => ({ ...rule, pack: 'workspace', fromMs: -Infinity, toMs: Infinity }))
   const rules = unique([...all.flatMap((pack) => pack.rules), ...own], (rule) => `${rule.id} ${JSON.stringify(rule)}`)
-  const refs = unique(all.map(({ id, version }): PackRef => ({ id, version })), (ref) => `${ref.id} ${ref.version}`)
+  const refs = unique(
+    all.map(({ id, version }): PackRef => ({ id, version })),
+    (ref) => `${ref.id} ${ref.version}`,
+  )
   return { rules, packs: refs, explanation: explainRules(rules.filter((rule) => atMs >= rule.fromMs && atMs < rule.toMs)), atMs }
 }
 

@@ -3,6 +3,7 @@ import { type CallingWindow, compileWindow, nextCloseMs, nextOpenMs } from './ca
 import type { Situation } from './facts'
 import type { Policy } from './policy'
 import type { Rule } from './rule'
+import { zonesWithin } from './zone'
 
 const STEPS_MAX = 2_000
 
@@ -23,7 +24,7 @@ export function nextWindow(policy: Policy, zones: readonly string[], nowMs: numb
     let next = at
     for (const { rule, window } of windows) {
       if (at < rule.fromMs || at >= rule.toMs) continue
-      for (const zone of zones) next = Math.max(next, Math.min(nextOpenMs(window, zone, at), rule.toMs))
+      for (const zone of zonesWithin(rule.areaZones, zones)) next = Math.max(next, Math.min(nextOpenMs(window, zone, at), rule.toMs))
     }
     if (next === Infinity) return null
     if (next === at) return { openMs: at, closeMs: closeMs(windows, zones, at) }
@@ -38,7 +39,7 @@ function closeMs(windows: readonly { rule: Rule; window: CallingWindow }[], zone
     // A rule's first or last day changes the windows: the stretch ends there and the next one is asked for.
     for (const edgeMs of [rule.fromMs, rule.toMs]) if (edgeMs > openMs) close = Math.min(close, edgeMs)
     if (openMs < rule.fromMs || openMs >= rule.toMs) continue
-    for (const zone of zones) close = Math.min(close, nextCloseMs(window, zone, openMs))
+    for (const zone of zonesWithin(rule.areaZones, zones)) close = Math.min(close, nextCloseMs(window, zone, openMs))
   }
   return close
 }

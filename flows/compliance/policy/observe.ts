@@ -28,12 +28,19 @@ export interface Observation {
 /** Was the rule kept? For rules that are asked before a dial see `decide`, for retention `retentionDuty`. */
 export function isKept(rule: RuleOf<Exclude<Kind, 'window' | 'cap' | 'interval' | 'list' | 'consent' | 'retention'>>, seen: Observation): boolean {
   switch (rule.kind) {
-    case 'disclosure': return seen.saidAtMs !== undefined && seen.saidAtMs <= (rule.params.withinMs ?? Infinity)
-    case 'timer': return seen.ms !== undefined && seen.ms >= (rule.params.minMs ?? 0) && seen.ms <= (rule.params.maxMs ?? Infinity)
-    case 'ratio': return (seen.count ?? 0) <= rule.params.max * (seen.of ?? 0)
-    case 'callerId': return isCallerIdFree(rule, seen)
-    case 'recording': return isRecordedRightly(rule, seen)
-    case 'access': case 'evidence': return seen.isDone === true
+    case 'disclosure':
+      return seen.saidAtMs !== undefined && seen.saidAtMs <= (rule.params.withinMs ?? Infinity)
+    case 'timer':
+      return seen.ms !== undefined && seen.ms >= (rule.params.minMs ?? 0) && seen.ms <= (rule.params.maxMs ?? Infinity)
+    case 'ratio':
+      return (seen.count ?? 0) <= rule.params.max * (seen.of ?? 0)
+    case 'callerId':
+      return isCallerIdFree(rule, seen)
+    case 'recording':
+      return isRecordedRightly(rule, seen)
+    case 'access':
+    case 'evidence':
+      return seen.isDone === true
   }
 }
 
@@ -61,5 +68,9 @@ function isCallerIdFree({ params }: RuleOf<'callerId'>, seen: Observation): bool
 }
 
 function isRecordedRightly({ params }: RuleOf<'recording'>, seen: Observation): boolean {
-  return (!params.isNoticeNeeded || seen.isNoticeGiven === true) && (!params.isConsentNeeded || seen.isConsented === true) && (!params.isWholeCall || seen.isWholeCall === true)
+  return (
+    (!params.isNoticeNeeded || seen.isNoticeGiven === true) &&
+    (!params.isConsentNeeded || seen.isConsented === true) &&
+    (!params.isWholeCall || seen.isWholeCall === true)
+  )
 }

@@ -32,6 +32,7 @@ function placed(pack: PackFile, effective: { from: string | null; to: string | n
   return {
     pack: pack.id,
     ...(pack.overlay ? { overlay: pack.overlay } : {}),
+    ...(pack.areaZones.length > 0 ? { areaZones: pack.areaZones } : {}),
     fromMs: effective.from === null ? -Infinity : startOfDate(effective.from, pack.dateZone),
     toMs: effective.to === null ? Infinity : startOfDate(effective.to, pack.dateZone, 1),
   }

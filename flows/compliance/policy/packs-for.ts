@@ -15,7 +15,13 @@ export interface PackChoice {
 }
 
 /** Which packs rule a callee. The overlay for collections always comes along: its rules ask for the purpose themselves, whatever the trade. `areas` (ISO 3166-2) narrows those of single states; without it every state in one of the zones counts. */
-export function packsFor(region: string, zones: readonly string[], industry: Industry, settings: PolicySettings = defaultPolicySettings, areas: readonly string[] = []): PackChoice {
+export function packsFor(
+  region: string,
+  zones: readonly string[],
+  industry: Industry,
+  settings: PolicySettings = defaultPolicySettings,
+  areas: readonly string[] = [],
+): PackChoice {
   const places = packs.filter((pack) => pack.regions.some((entry) => entry !== '*' && isRegionIn(region, entry)) && isInArea(pack, zones, areas))
   const named = packs.filter((pack) => settings.alsoPacks.includes(pack.id))
   const always = packs.filter((pack) => pack.id === 'core' || (pack.id === 'customer' && settings.isCustomerPackOn))
@@ -27,7 +33,14 @@ export function packsFor(region: string, zones: readonly string[], industry: Ind
 }
 
 /** Merged policy for a callee, kept: the same arguments give the same object, and decide() is fast on an object it knows. */
-export function policyFor(region: string, zones: readonly string[], industry: Industry, settings: PolicySettings, atMs: number, areas: readonly string[] = []): Policy {
+export function policyFor(
+  region: string,
+  zones: readonly string[],
+  industry: Industry,
+  settings: PolicySettings,
+  atMs: number,
+  areas: readonly string[] = [],
+): Policy {
   let known = policies.get(settings)
   if (!known) {
     known = new Map()

@@ -42,7 +42,11 @@ export function requirements(policy: Policy, situation: Partial<Situation>, atMs
   const recordings = all('compile', 'recording')
   const timers = (['compile', 'onAnswer', 'duringCall'] as const).flatMap((stage) => all(stage, 'timer'))
   const timer = (what: RuleOf<'timer'>['params']['what'], bound: 'minMs' | 'maxMs') =>
-    strictest(timers.filter((rule) => rule.params.what === what), (rule) => rule.params[bound], bound === 'minMs' ? Math.max : Math.min)
+    strictest(
+      timers.filter((rule) => rule.params.what === what),
+      (rule) => rule.params[bound],
+      bound === 'minMs' ? Math.max : Math.min,
+    )
   return {
     disclosures: disclosuresOf(all('compile', 'disclosure')),
     ...defined({
@@ -70,11 +74,13 @@ function disclosuresOf(rules: readonly RuleOf<'disclosure'>[]): Requirements['di
 }
 
 function abandonedOf(rules: readonly RuleOf<'ratio'>[]): Requirements['abandoned'] {
-  return [...new Set(rules.map((rule) => rule.params.perMs))].sort((a, b) => a - b).flatMap((perMs) => {
-    const same = rules.filter((rule) => rule.params.perMs === perMs)
-    const max = strictest(same, (rule) => rule.params.max, Math.min)
-    return max ? [{ max: max.value, perMs, isMachineAware: same.some((rule) => rule.params.isMachineAware), rules: max.rules }] : []
-  })
+  return [...new Set(rules.map((rule) => rule.params.perMs))]
+    .sort((a, b) => a - b)
+    .flatMap((perMs) => {
+      const same = rules.filter((rule) => rule.params.perMs === perMs)
+      const max = strictest(same, (rule) => rule.params.max, Math.min)
+      return max ? [{ max: max.value, perMs, isMachineAware: same.some((rule) => rule.params.isMachineAware), rules: max.rules }] : []
+    })
 }
 
 function retentionOf(rules: readonly RuleOf<'retention'>[]): readonly Retention[] {
@@ -90,7 +96,11 @@ function retentionOf(rules: readonly RuleOf<'retention'>[]): readonly Retention[
   })
 }
 
-function strictest<R extends { readonly id: string }>(rules: readonly R[], valueOf: (rule: R) => number | undefined, fold: (a: number, b: number) => number): Asked<number> | undefined {
+function strictest<R extends { readonly id: string }>(
+  rules: readonly R[],
+  valueOf: (rule: R) => number | undefined,
+  fold: (a: number, b: number) => number,
+): Asked<number> | undefined {
   const asked = rules.flatMap((rule) => {
     const value = valueOf(rule)
     return value === undefined ? [] : [{ id: rule.id, value }]

@@ -53,10 +53,15 @@ function meet(a: Demand, b: Demand): Demand {
 
 function textOf(demand: Demand): string {
   switch (demand.fold) {
-    case 'min': case 'max': return String(demand.value)
-    case 'level': return demand.value
-    case 'week': return clockText(demand.value)
-    case 'union': return demand.value.join(', ')
+    case 'min':
+    case 'max':
+      return String(demand.value)
+    case 'level':
+      return demand.value
+    case 'week':
+      return clockText(demand.value)
+    case 'union':
+      return demand.value.join(', ')
   }
 }
 
@@ -65,18 +70,51 @@ function demandsOf(rule: Rule): readonly Demand[] {
   const least = (aspect: string, value: number | undefined): Demand[] => (value === undefined ? [] : [{ aspect, fold: 'min', value }])
   const most = (aspect: string, value: number | undefined): Demand[] => (value === undefined ? [] : [{ aspect, fold: 'max', value }])
   switch (rule.kind) {
-    case 'window': return [{ aspect: 'window', fold: 'week', value: weekOf(rule.params) }]
-    case 'cap': return least(`cap ${rule.params.scope} ${'perMs' in rule.params ? rule.params.perMs : rule.params.per}`, rule.params.max)
-    case 'interval': return most(`interval ${rule.params.after}`, rule.params.minMs)
-    case 'list': return [{ aspect: 'lists', fold: 'union', value: [rule.params.list] }, ...least(`list ${rule.params.list} maxAgeMs`, rule.params.maxAgeMs)]
-    case 'consent': return [{ aspect: 'consent', fold: 'level', value: rule.params.level }, ...flag('consent guardian', rule.params.isGuardianNeeded), ...flag('consent guardian number', rule.params.isGuardianNumberNeeded)]
-    case 'disclosure': return [{ aspect: 'disclosures', fold: 'union', value: [`${rule.params.order} ${rule.params.say}`] }, ...least(`disclosure ${rule.params.say} withinMs`, rule.params.withinMs)]
-    case 'timer': return [...most(`timer ${rule.params.what} minMs`, rule.params.minMs), ...least(`timer ${rule.params.what} maxMs`, rule.params.maxMs)]
-    case 'ratio': return least(`ratio ${rule.params.what} ${rule.params.perMs}`, rule.params.max)
-    case 'callerId': return [...least('callerId dailyMax', rule.params.dailyMax), ...most('callerId gapMs', rule.params.gapMs), ...flag('callerId registered', rule.params.isRegistered), ...flag('callerId dialable', rule.params.isDialable), ...(rule.params.forbiddenPrefixes ? [{ aspect: 'callerId forbidden', fold: 'union' as const, value: rule.params.forbiddenPrefixes }] : [])]
-    case 'recording': return [...flag('recording notice', rule.params.isNoticeNeeded), ...flag('recording consent', rule.params.isConsentNeeded), ...flag('recording whole', rule.params.isWholeCall)]
-    case 'retention': return [...most(`retention ${rule.params.what} ${rule.params.from} minDays`, rule.params.minDays), ...least(`retention ${rule.params.what} ${rule.params.from} maxDays`, rule.params.maxDays)]
-    case 'access': return flag(`access ${rule.params.what}`, true)
-    case 'evidence': return [{ aspect: 'evidence', fold: 'union', value: [rule.params.keep] }]
+    case 'window':
+      return [{ aspect: 'window', fold: 'week', value: weekOf(rule.params) }]
+    case 'cap':
+      return least(`cap ${rule.params.scope} ${'perMs' in rule.params ? rule.params.perMs : rule.params.per}`, rule.params.max)
+    case 'interval':
+      return most(`interval ${rule.params.after}`, rule.params.minMs)
+    case 'list':
+      return [{ aspect: 'lists', fold: 'union', value: [rule.params.list] }, ...least(`list ${rule.params.list} maxAgeMs`, rule.params.maxAgeMs)]
+    case 'consent':
+      return [
+        { aspect: 'consent', fold: 'level', value: rule.params.level },
+        ...flag('consent guardian', rule.params.isGuardianNeeded),
+        ...flag('consent guardian number', rule.params.isGuardianNumberNeeded),
+      ]
+    case 'disclosure':
+      return [
+        { aspect: 'disclosures', fold: 'union', value: [`${rule.params.order} ${rule.params.say}`] },
+        ...least(`disclosure ${rule.params.say} withinMs`, rule.params.withinMs),
+      ]
+    case 'timer':
+      return [...most(`timer ${rule.params.what} minMs`, rule.params.minMs), ...least(`timer ${rule.params.what} maxMs`, rule.params.maxMs)]
+    case 'ratio':
+      return least(`ratio ${rule.params.what} ${rule.params.perMs}`, rule.params.max)
+    case 'callerId':
+      return [
+        ...least('callerId dailyMax', rule.params.dailyMax),
+        ...most('callerId gapMs', rule.params.gapMs),
+        ...flag('callerId registered', rule.params.isRegistered),
+        ...flag('callerId dialable', rule.params.isDialable),
+        ...(rule.params.forbiddenPrefixes ? [{ aspect: 'callerId forbidden', fold: 'union' as const, value: rule.params.forbiddenPrefixes }] : []),
+      ]
+    case 'recording':
+      return [
+        ...flag('recording notice', rule.params.isNoticeNeeded),
+        ...flag('recording consent', rule.params.isConsentNeeded),
+        ...flag('recording whole', rule.params.isWholeCall),
+      ]
+    case 'retention':
+      return [
+        ...most(`retention ${rule.params.what} ${rule.params.from} minDays`, rule.params.minDays),
+        ...least(`retention ${rule.params.what} ${rule.params.from} maxDays`, rule.params.maxDays),
+      ]
+    case 'access':
+      return flag(`access ${rule.params.what}`, true)
+    case 'evidence':
+      return [{ aspect: 'evidence', fold: 'union', value: [rule.params.keep] }]
   }
 }

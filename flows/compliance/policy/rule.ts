@@ -81,7 +81,13 @@ const params = {
     minMs: spanMs.optional(),
     maxMs: spanMs.optional(),
   }),
-  ratio: z.strictObject({ what: z.enum(['abandoned']), max: z.number().min(0).max(1), of: z.enum(['liveAnswered']), perMs: spanMs, isMachineAware: z.boolean().optional() }),
+  ratio: z.strictObject({
+    what: z.enum(['abandoned']),
+    max: z.number().min(0).max(1),
+    of: z.enum(['liveAnswered']),
+    perMs: spanMs,
+    isMachineAware: z.boolean().optional(),
+  }),
   callerId: z.strictObject({
     dailyMax: count.optional(),
     gapMs: spanMs.optional(),
@@ -102,7 +108,9 @@ const params = {
     /** `share`, `transfer` (abroad) and `sensitive` need a consent of their own. */
     what: z.enum(['maskNumber', 'logReveal', 'noProfiling', 'audit', 'share', 'transfer', 'sensitive', 'erase']),
   }),
-  evidence: z.strictObject({ keep: z.enum(['consentRecord', 'decision', 'registryCheck', 'impactAssessment', 'script', 'callRecord', 'processing', 'registration']) }),
+  evidence: z.strictObject({
+    keep: z.enum(['consentRecord', 'decision', 'registryCheck', 'impactAssessment', 'script', 'callRecord', 'processing', 'registration']),
+  }),
 }
 
 const base = z.strictObject({
@@ -128,8 +136,19 @@ function rule<K extends keyof typeof params>(kind: K) {
 
 /** A rule as it stands in a pack's file; loading adds `pack`, `overlay` and the moments of `effective`. */
 export const ruleSchema = z.discriminatedUnion('kind', [
-  rule('window'), rule('cap'), rule('interval'), rule('list'), rule('consent'), rule('disclosure'), rule('timer'),
-  rule('ratio'), rule('callerId'), rule('recording'), rule('retention'), rule('access'), rule('evidence'),
+  rule('window'),
+  rule('cap'),
+  rule('interval'),
+  rule('list'),
+  rule('consent'),
+  rule('disclosure'),
+  rule('timer'),
+  rule('ratio'),
+  rule('callerId'),
+  rule('recording'),
+  rule('retention'),
+  rule('access'),
+  rule('evidence'),
 ])
 export type RuleFile = z.infer<typeof ruleSchema>
 export type Kind = RuleFile['kind']
@@ -138,6 +157,8 @@ export interface Placed {
   readonly pack: string
   /** Set when the pack is an overlay by industry. */
   readonly overlay?: string
+  /** Zones of the pack's areas: while the callee's zone is uncertain, the rule speaks for these only. */
+  readonly areaZones?: readonly string[]
   /** Effective from (inclusive) and to (exclusive), ms since the epoch. */
   readonly fromMs: number
   readonly toMs: number

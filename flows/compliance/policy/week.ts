@@ -24,7 +24,9 @@ export function intersectWeeks(a: Week, b: Week): Week {
 
 /** `Mon 09:00–12:00 14:00–21:00; Tue …`; '' when it is never open. */
 export function clockText(week: Week): string {
-  return week.flatMap((spans, day) => (spans.length > 0 ? [`${dayNames[day]} ${spans.map(([start, end]) => `${clock(start)}–${clock(end)}`).join(' ')}`] : [])).join('; ')
+  return week
+    .flatMap((spans, day) => (spans.length > 0 ? [`${dayNames[day]} ${spans.map(([start, end]) => `${clock(start)}–${clock(end)}`).join(' ')}`] : []))
+    .join('; ')
 }
 
 function joined(spans: readonly Span[]): readonly Span[] {

@@ -9,8 +9,10 @@ const DAY_MS = 86_400_000
 const STEP_MS = 10 * DAY_MS
 const STEPS_MAX = 20
 const SEGMENTS_MAX = 64
+const ZONES_MAX = 2_000
 
 const formatters = new Map<string, Intl.DateTimeFormat | null>()
+const canonical = new Map<string, string>()
 const segments = new Map<string, ZoneSegment[]>()
 
 export function isZone(zone: string): boolean {
@@ -19,7 +21,20 @@ export function isZone(zone: string): boolean {
 
 /** The zone's one name: `US/Eastern` is `America/New_York`. What is no zone comes back as it is. */
 export function canonicalZone(zone: string): string {
-  return formatterOf(zone)?.resolvedOptions().timeZone ?? zone
+  let name = canonical.get(zone)
+  if (name === undefined) {
+    name = formatterOf(zone)?.resolvedOptions().timeZone ?? zone
+    if (canonical.size > ZONES_MAX) canonical.clear()
+    canonical.set(zone, name)
+  }
+  return name
+}
+
+/** Those of the candidate zones that a rule for single areas speaks of; all of them when none is known to be there. */
+export function zonesWithin(areaZones: readonly string[] | undefined, zones: readonly string[]): readonly string[] {
+  if (!areaZones) return zones
+  const within = zones.filter((zone) => areaZones.includes(zone) || areaZones.includes(canonicalZone(zone)))
+  return within.length > 0 ? within : zones
 }
 
 /** Local wall time of `ms` as if it were UTC, so that plain arithmetic gives day and minute. Throws RangeError for an unknown zone. */
@@ -100,7 +115,7 @@ function formatterOf(zone: string): Intl.DateTimeFormat | null {
   } catch {
     // Not a zone that this platform knows: callers treat the place as unknown.
   }
-  if (formatters.size > 2_000) formatters.clear()
+  if (formatters.size > ZONES_MAX) formatters.clear()
   formatters.set(zone, formatter)
   return formatter
 }
