@@ -3,7 +3,8 @@ import { Overview } from './_overview/overview'
 import { HydrateClient, prefetch, requireUser, trpc } from './_trpc/server'
 
 export async function generateMetadata() {
-  return { title: (await getTranslations('overview'))('title') }
+  const [t, chrome] = [await getTranslations('overview'), await getTranslations('chrome')]
+  return { title: { absolute: `${t('title')} · ${chrome('product')}` } }
 }
 
 export default async function OverviewPage() {

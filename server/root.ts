@@ -12,7 +12,7 @@ import { router } from './trpc'
 
 /** Every procedure by its thing. Only wiring. */
 export const root = router({
-  call: callRouter,
+  calls: callRouter,
   campaign: campaignRouter,
   compliance: complianceRouter,
   contact: contactRouter,

@@ -23,7 +23,7 @@ import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
 import { useCallFilters } from './_call-filters'
 
-type Row = Outputs['call']['list']['rows'][number]
+type Row = Outputs['calls']['list']['rows'][number]
 const outcomes = ['all', 'inProgress', ...dispositions] as const
 
 export function CallList() {
@@ -33,7 +33,7 @@ export function CallList() {
   const trpc = useTRPC()
   const [filters, setFilters] = useCallFilters()
   const query = useInfiniteQuery(
-    trpc.call.list.infiniteQueryOptions(filters, { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData }),
+    trpc.calls.list.infiniteQueryOptions(filters, { getNextPageParam: ({ nextCursor }) => nextCursor, placeholderData: keepPreviousData }),
   )
   const campaigns = useQuery(trpc.campaign.list.queryOptions({ limit: 100 }))
   const live = useLive({ kind: 'overview' })

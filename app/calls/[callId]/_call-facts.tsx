@@ -7,7 +7,7 @@ import { When } from '../../_parts/when'
 import type { Outputs } from '../../_trpc/types'
 import { Card } from '../../_ui/card'
 
-type Call = Outputs['call']['get']
+type Call = Outputs['calls']['get']
 
 export function CallFacts({ attempt, callerId, reasons }: Pick<Call, 'attempt' | 'callerId' | 'reasons'>) {
   const t = useTranslations('calls')

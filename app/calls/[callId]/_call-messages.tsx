@@ -5,7 +5,7 @@ import { When } from '../../_parts/when'
 import type { Outputs } from '../../_trpc/types'
 import { Card } from '../../_ui/card'
 
-export function CallMessages({ messages }: Pick<Outputs['call']['get'], 'messages'>) {
+export function CallMessages({ messages }: Pick<Outputs['calls']['get'], 'messages'>) {
   const t = useTranslations('calls')
   return (
     <Card title={t('messages')}>

@@ -7,7 +7,7 @@ import { cn } from '../../_ui/cn'
 import { StepDetail } from './_step-detail'
 import { StepIcon } from './_step-icon'
 
-type Step = Outputs['call']['get']['path']['steps'][number]
+type Step = Outputs['calls']['get']['path']['steps'][number]
 
 /** The call from top to bottom: each step with its time, what it said or heard, and the way it was left. */
 export function CallPath({ steps }: { readonly steps: readonly Step[] }) {

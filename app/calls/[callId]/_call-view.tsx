@@ -22,7 +22,7 @@ import { OtherAttempts } from './_other-attempts'
 export function CallView({ callId }: { readonly callId: string }) {
   const t = useTranslations('calls')
   const chrome = useTranslations('chrome')
-  const query = useQuery(useTRPC().call.get.queryOptions({ callId }))
+  const query = useQuery(useTRPC().calls.get.queryOptions({ callId }))
   const isOpen = query.data ? query.data.attempt.state !== 'ended' : true
   const live = useLive(isOpen ? { kind: 'call', id: callId } : null)
   useRefetchOnMove(live?.at, query.refetch)

@@ -5,7 +5,7 @@ import { VerdictBadge } from '../../_parts/verdict-badge'
 import { When } from '../../_parts/when'
 import type { Outputs } from '../../_trpc/types'
 
-type Call = Outputs['call']['get']
+type Call = Outputs['calls']['get']
 
 /** One ledger entry: the verdict, the rule that decided, and every rule that was asked with what it saw. */
 export function DecisionEntry({ decision, reasons }: { readonly decision: Call['decisions'][number]; readonly reasons: Call['reasons'] }) {

@@ -5,7 +5,7 @@ import { CallState } from '../../_parts/call-state'
 import type { Outputs } from '../../_trpc/types'
 import { Card } from '../../_ui/card'
 
-export function OtherAttempts({ siblings, callId }: Pick<Outputs['call']['get'], 'siblings'> & { readonly callId: string }) {
+export function OtherAttempts({ siblings, callId }: Pick<Outputs['calls']['get'], 'siblings'> & { readonly callId: string }) {
   const t = useTranslations('calls')
   return (
     <Card title={t('otherAttempts')}>

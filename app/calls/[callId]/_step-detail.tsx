@@ -4,7 +4,7 @@ import { PromptButton } from '../../_parts/prompt-button'
 import type { Outputs } from '../../_trpc/types'
 import { Kbd } from '../../_ui/kbd'
 
-type Detail = Outputs['call']['get']['path']['steps'][number]['detail']
+type Detail = Outputs['calls']['get']['path']['steps'][number]['detail']
 
 /** What a step said, heard and asked. Secret digits came masked. */
 export function StepDetail({ detail }: { readonly detail: Detail }) {

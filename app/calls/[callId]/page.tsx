@@ -16,7 +16,7 @@ export default async function CallPage({ params }: CallPageProps) {
   await requireUser()
   const { callId } = await params
   if (!z.uuid().safeParse(callId).success) notFound()
-  await prefetch((client) => client.prefetchQuery(trpc.call.get.queryOptions({ callId })))
+  await prefetch((client) => client.prefetchQuery(trpc.calls.get.queryOptions({ callId })))
   return (
     <HydrateClient>
       <CallView callId={callId} />

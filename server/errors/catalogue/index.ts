@@ -1,6 +1,7 @@
 import type { ProblemEntry } from '../entry'
 import { accessProblems } from './access'
 import { campaignProblems } from './campaign'
+import { contactProblems } from './contacts'
 import { flowProblems } from './flow'
 import { requestProblems } from './request'
 
