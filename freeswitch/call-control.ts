@@ -1,4 +1,4 @@
-import type { CauseDetail, HungUp, OutcomeOf } from '../flows/model/outcome'
+import type { CauseDetail, Fault, HungUp, OutcomeOf } from '../flows/model/outcome'
 
 /** UUID of the channel: UUIDv5 of the attempt, so a retry asks for the same call. */
 export type CallId = string
@@ -16,6 +16,10 @@ export interface CallControl {
   collect(call: CallId, step: InCallStep, request: CollectRequest): Promise<OutcomeOf<'collect'>>
   record(call: CallId, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>>
   bridge(call: CallId, step: InCallStep, request: BridgeRequest): Promise<OutcomeOf<'bridge'>>
+  /** Plays a prompt and records one utterance of the callee, for whoever recognises it. */
+  capture(call: CallId, step: InCallStep, request: CaptureRequest): Promise<Captured>
+  /** Presses keys towards the callee, e.g. for the extension of a company's exchange. */
+  sendDigits(call: CallId, step: InCallStep, digits: string): Promise<OutcomeOf<'hangup'> | Fault>
   hangup(call: CallId, step: InCallStep): Promise<OutcomeOf<'hangup'>>
   /** Forgets the call in this process without hanging up: another worker has it now. */
   detach(call: CallId): void
@@ -107,6 +111,30 @@ export interface BridgeRequest {
   readonly ringMs: number
   readonly strategy: 'all' | 'roundRobin' | 'longestIdle'
 }
+
+export interface CaptureRequest {
+  readonly files: readonly string[]
+  /** Absolute path of the WAV to write, by the switch. */
+  readonly file: string
+  /** Keys stop the prompt. */
+  readonly bargeIn: boolean
+  /** Longest silence before the first word. */
+  readonly speechStartMs: number
+  /** Silence that ends the utterance; the switch counts whole seconds. */
+  readonly endOfSpeechMs: number
+  readonly totalMs: number
+  /** 0 takes no digits. */
+  readonly digitsMax: number
+  readonly finishKey: string
+  readonly interDigitMs?: number
+}
+
+export type Captured =
+  | { readonly is: 'captured'; readonly file: string; readonly ms: number }
+  | { readonly is: 'digits'; readonly digits: string }
+  | { readonly is: 'noInput' }
+  | HungUp
+  | Fault
 
 export interface SwitchHealth {
   readonly connected: boolean

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -15,11 +15,16 @@ writeFileSync(short, toneWav([{ ms: 400, loud: true }]))
 writeFileSync(long, toneWav([{ ms: 8000, loud: true }]))
 // A real switch runs as a user of its own.
 chmodSync(folder, 0o755)
+const recordings = join(folder, 'recordings')
+mkdirSync(recordings)
+chmodSync(recordings, 0o777)
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const real = process.env['FREESWITCH_ESL_URL'] !== undefined && process.env['CALLWEAVE_SWITCH'] === 'real'
 if (!real) process.stderr.write('SKIPPED: contract suite on a real switch (set CALLWEAVE_SWITCH=real, FREESWITCH_ESL_URL and FREESWITCH_ROUTE)\n')
 
+const listening = { files: [], bargeIn: true, speechStartMs: 3000, endOfSpeechMs: 1000, totalMs: 10_000, digitsMax: 0, finishKey: '' }
+const transfer = { to: { kind: 'queue', name: 'desk' }, whisper: [], hold: [], ringMs: 8000, strategy: 'roundRobin' } as const
 const menu: CollectRequest = {
   files: [short],
   stopKeys: '',
@@ -154,6 +159,80 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
     const dialled = await answered('00')
     expect(await control.hangup(dialled.call, at(dialled, 2))).toEqual({ is: 'done' })
     expect(await control.attach(dialled.call, 'worker-1')).toEqual({ is: 'gone' })
+  })
+
+  test('an utterance is recorded until the callee is silent', async () => {
+    const dialled = await answered('50')
+    const file = join(recordings, `${dialled.call}.wav`)
+    const captured = await control.capture(dialled.call, at(dialled, 2), { ...listening, files: [short], file })
+    expect(captured).toMatchObject({ is: 'captured', file })
+    expect(captured.is === 'captured' && captured.ms).toBeGreaterThan(500)
+    expect(readFileSync(file).toString('latin1', 0, 4)).toBe('RIFF')
+  })
+
+  test('a callee who says nothing is noInput', async () => {
+    const dialled = await answered('00')
+    expect(await control.capture(dialled.call, at(dialled, 2), { ...listening, file: join(recordings, `${dialled.call}.wav`) })).toEqual({ is: 'noInput' })
+  })
+
+  test('a message is recorded after a beep; silence is told from it', async () => {
+    const message = { action: 'message', beep: true, maxMs: 8000, silenceStopMs: 2000, stereo: false } as const
+    const speaks = await answered('50')
+    expect(await control.record(speaks.call, at(speaks, 2), { ...message, file: join(recordings, `${speaks.call}.wav`) })).toMatchObject({ is: 'recorded' })
+    const silent = await answered('00')
+    expect(await control.record(silent.call, at(silent, 2), { ...message, file: join(recordings, `${silent.call}.wav`) })).toEqual({ is: 'silent' })
+  })
+
+  test('a call is recorded from start to stop, masked in between', async () => {
+    const dialled = await answered('00')
+    const file = join(recordings, `${dialled.call}-call.wav`)
+    const step = { file, beep: false, maxMs: 0, silenceStopMs: 0, stereo: true }
+    expect(await control.record(dialled.call, at(dialled, 2), { ...step, action: 'start' })).toEqual({ is: 'done' })
+    expect(await control.record(dialled.call, at(dialled, 3), { ...step, action: 'mask' })).toEqual({ is: 'done' })
+    expect(await control.play(dialled.call, at(dialled, 4), { files: [short], stopKeys: '' })).toEqual({ is: 'done' })
+    expect(await control.record(dialled.call, at(dialled, 5), { ...step, action: 'unmask' })).toEqual({ is: 'done' })
+    expect(await control.record(dialled.call, at(dialled, 6), { ...step, action: 'stop' })).toEqual({ is: 'done' })
+    expect(readFileSync(file).toString('latin1', 0, 4)).toBe('RIFF')
+  })
+
+  test('keys are sent to the callee', async () => {
+    const dialled = await answered('00')
+    expect(await control.sendDigits(dialled.call, at(dialled, 2), '12#')).toEqual({ is: 'done' })
+  })
+
+  test('a customer is joined with an agent and comes back after the talk', async () => {
+    const dialled = await answered('00')
+    const joined = control.bridge(dialled.call, at(dialled, 2), { ...transfer, targets: ['agent_busy', 'agent1'], whisper: [short], hold: [short] })
+    expect(await joined).toEqual({ is: 'completed' })
+    expect(await control.play(dialled.call, at(dialled, 3), { files: [short], stopKeys: '' })).toEqual({ is: 'done' })
+  })
+
+  test('no agent, a busy one, one who does not answer: each has its name, and the call goes on', async () => {
+    const dialled = await answered('00')
+    expect(await control.bridge(dialled.call, at(dialled, 2), { ...transfer, targets: [] })).toEqual({ is: 'noAgent' })
+    expect(await control.bridge(dialled.call, at(dialled, 3), { ...transfer, targets: ['agent_busy'] })).toEqual({ is: 'noAnswer' })
+    expect(await control.bridge(dialled.call, at(dialled, 4), { ...transfer, targets: ['agent_away', 'agent_busy'], strategy: 'all', ringMs: 3000 })).toEqual({
+      is: 'noAnswer',
+    })
+    expect(await control.play(dialled.call, at(dialled, 5), { files: [short], stopKeys: '' })).toEqual({ is: 'done' })
+  })
+
+  test('the total time ends an entry that goes on', async () => {
+    const dialled = await answered('00')
+    const began = Date.now()
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, firstMs: 60_000, totalMs: 1000 })).toEqual({ is: 'noInput' })
+    expect(Date.now() - began).toBeLessThan(30_000)
+  })
+
+  test('a machine is told from a human where detection is asked for', async () => {
+    expect(await control.dial(request('30', { amd: 'switch' }))).toMatchObject({ is: 'machine' })
+    expect(await control.dial(request('00', { amd: 'switch' }))).toMatchObject({ is: 'answered' })
+  })
+
+  test('a number, route or file that does not fit is refused before anything is sent', async () => {
+    expect(await control.dial(request('00', { number: '+999100;fs_path=sip:x' }))).toEqual({ is: 'failed', cause: 'CALLWEAVE_REFUSED_INPUT' })
+    const dialled = await answered('00')
+    expect(await control.play(dialled.call, at(dialled, 2), { files: ['say:hello'], stopKeys: '' })).toEqual({ is: 'fault', code: 'switch.refused' })
   })
 
   test('another worker takes a call over in mid-prompt: fence, digits and the end of the running step are on the channel', async () => {

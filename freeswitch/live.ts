@@ -5,13 +5,15 @@ import type { EslError } from './esl/errors'
 import type { EslEvent } from './esl/event'
 import { eslAddress } from './esl/url'
 import { attach } from './live/attach'
-import { bridge } from './live/bridge'
+import { type AgentLegs, bridge } from './live/bridge'
+import { capture } from './live/capture'
 import { collect } from './live/collect'
 import { dial } from './live/dial'
 import { type Link, look, simulatorOf } from './live/link'
 import { play } from './live/play'
 import { record } from './live/record'
 import { routeOf } from './live/route'
+import { sendDigits } from './live/send-digits'
 import { CallSession } from './live/session'
 import { endSoon, fault } from './live/step'
 
@@ -20,6 +22,8 @@ export interface LiveCallControlOptions {
   readonly url: string
   /** `gateway:<name>` or `loopback:<context>`, for dials that name no gateway. */
   readonly route: string
+  /** Where extensions of agents are rung; `loopback:default` unless given. */
+  readonly agentRoute?: string
   /** Name of the switch node, e.g. fs1. */
   readonly name: string
   /** Number that callers from outside reached; the call is answered and parked. Every connected process is told: start its workflow under an id made from the call's. */
@@ -47,6 +51,9 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
   if (!address) throw new Error('FREESWITCH_ESL_URL must look like esl://:password@127.0.0.1:8021 / 地址格式应为 esl://:密码@127.0.0.1:8021')
   const route = routeOf(options.route)
   if (!route) throw new Error('FREESWITCH_ROUTE must be gateway:<name> or loopback:<context> / 路由应为 gateway:<网关名> 或 loopback:<上下文>')
+
+  const extensions = routeOf(options.agentRoute ?? 'loopback:default')
+  if (!extensions) throw new Error('agentRoute must be gateway:<name> or loopback:<context> / 坐席路由应为 gateway:<网关名> 或 loopback:<上下文>')
 
   const sessions = new Map<CallId, CallSession>()
   let simulator: { readonly speed: number } | undefined
@@ -108,6 +115,8 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     return session ? run(session) : fault('switch.notAttached')
   }
 
+  const agents: AgentLegs = { open: (leg) => open(leg, 'agent'), close: (leg) => sessions.delete(leg), extensions, numbers: route }
+
   return {
     ready: async (withinMs) => {
       const ready = await connection.ready(withinMs)
@@ -120,6 +129,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     async dial(request) {
       const target = request.gateway === undefined ? route : ({ kind: 'gateway', gateway: request.gateway } as const)
       const session = open(request.call, request.owner)
+      session.callerId = request.callerId
       const result = await dial(link, session, target, request)
       if (result.is !== 'answered' && result.is !== 'machine' && !session.seen) sessions.delete(request.call)
       return result
@@ -131,7 +141,9 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     play: (call, step, request) => withSession(call, (session) => play(link, session, step, request)),
     collect: (call, step, request) => withSession(call, (session) => collect(link, session, step, request)),
     record: (call, step, request) => withSession(call, (session) => record(link, session, step, request)),
-    bridge: (call, step, request) => withSession(call, (session) => bridge(link, session, step, request)),
+    bridge: (call, step, request) => withSession(call, (session) => bridge(link, session, step, request, agents)),
+    capture: (call, step, request) => withSession(call, (session) => capture(link, session, step, request)),
+    sendDigits: (call, step, digits) => withSession(call, (session) => sendDigits(link, session, step, digits)),
     async hangup(call) {
       const session = sessions.get(call)
       if (!session) return { is: 'done' }

@@ -26,6 +26,7 @@ export async function attach(link: Link, session: CallSession): Promise<AttachRe
   const { snapshot } = looked
   if (snapshot.owner !== undefined && snapshot.owner !== session.owner) return { is: 'fenced', owner: snapshot.owner }
   session.seen = true
+  session.callerId = snapshot.variable('origination_caller_id_number')
   if (!snapshot.answered) return { is: 'ringing', dialResult: dialResult(link, session, ringMsMax) }
   session.answered = true
   return live(session, snapshot)

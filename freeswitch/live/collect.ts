@@ -16,10 +16,11 @@ type Mode =
   /** Keys count from `protectedMs` on: the prompt is cut by us and the key handed to the collect. */
   | 'protected'
 
-export async function collect(link: Link, session: CallSession, step: InCallStep, request: CollectRequest): Promise<OutcomeOf<'collect'>> {
+/** `pressed`: keys pressed before, that count as if pressed now. */
+export async function collect(link: Link, session: CallSession, step: InCallStep, request: CollectRequest, pressed = ''): Promise<OutcomeOf<'collect'>> {
   if (await missingPrompt(link, request.files)) return fault('switch.promptMissing')
   const mode = modeOf(request)
-  const early = request.typeAhead && !request.secret ? session.heard : ''
+  const early = pressed + (request.typeAhead && !request.secret ? session.heard : '')
   session.heard = ''
   session.collecting = mode !== 'protected'
   const timers = new CollectTimers(link, session, request)
@@ -29,7 +30,7 @@ export async function collect(link: Link, session: CallSession, step: InCallStep
   try {
     return await runStep<OutcomeOf<'collect'>>(link, session, step, {
       variables: { read_terminator_used: '', sensitive_dtmf: String(request.secret), playback_terminators: 'none' },
-      applications: (id) => applications(session, step, request, mode, id),
+      applications: (id) => applications(session, step, request, mode, early, id),
       onEvent: (event, id) => {
         switch (event.name) {
           case 'PLAYBACK_START':
@@ -90,7 +91,7 @@ function modeOf(request: CollectRequest): Mode {
   return request.secret ? 'afterPrompt' : 'protected'
 }
 
-function applications(session: CallSession, step: InCallStep, request: CollectRequest, mode: Mode, id: RunId) {
+function applications(session: CallSession, step: InCallStep, request: CollectRequest, mode: Mode, early: string, id: RunId) {
   const gather = {
     digitsMin: request.digitsMin,
     // One more than allowed, where a key ends the entry: so that too many can be told from just enough.
@@ -101,7 +102,11 @@ function applications(session: CallSession, step: InCallStep, request: CollectRe
     seq: step.seq,
   }
   const run = (n: number) => ({ call: session.call, id: id(n) })
-  if (mode === 'bargeIn') return [...(request.typeAhead ? [] : [flushDtmf(run(1))]), playAndGetDigits(run(2), { ...gather, files: request.files })]
+  if (mode === 'bargeIn')
+    return [
+      ...(request.typeAhead ? [] : [flushDtmf(run(1))]),
+      playAndGetDigits(run(2), { ...gather, files: early !== '' && request.files.length === 0 ? 'marker' : request.files }),
+    ]
   return [playback(run(0), request.files), flushDtmf(run(1)), playAndGetDigits(run(2), { ...gather, files: mode === 'protected' ? 'marker' : [] })]
 }
 

@@ -7,7 +7,7 @@ import type { CallSession } from './session'
 import { fault, runStep, unlessHungUp } from './step'
 
 /** Energy below which `record` counts silence; of the telephone line's 16 bit range. */
-const silenceThreshold = 200
+export const silenceThreshold = 200
 /** Sound shorter than this is a click, not a message. */
 const messageMsMin = 400
 
@@ -42,8 +42,7 @@ function message(link: Link, session: CallSession, step: InCallStep, request: Re
   const run = (id: string) => ({ call: session.call, id })
   const outcome = (variable: (name: string) => string | undefined): OutcomeOf<'record'> => {
     const ms = Number(variable('record_ms') ?? 0)
-    const silence = variable('silence_hits_exhausted') === 'true' ? Math.ceil(request.silenceStopMs / 1000) * 1000 : 0
-    return ms - silence < messageMsMin ? { is: 'silent' } : { is: 'recorded', file: request.file, ms }
+    return heardMs(variable, Math.ceil(request.silenceStopMs / 1000) * 1000) < messageMsMin ? { is: 'silent' } : { is: 'recorded', file: request.file, ms }
   }
   return runStep<OutcomeOf<'record'>>(link, session, step, {
     variables: { playback_terminators: '#' },
@@ -55,4 +54,10 @@ function message(link: Link, session: CallSession, step: InCallStep, request: Re
       event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) ? unlessHungUp(outcome((name) => event.variable(name))) : undefined,
     fromSnapshot: (snapshot) => outcome((name) => snapshot.variable(name)),
   })
+}
+
+/** Length of a recording without the silence that ended it. */
+export function heardMs(variable: (name: string) => string | undefined, silenceMs: number): number {
+  const ms = Number(variable('record_ms') ?? 0)
+  return variable('silence_hits_exhausted') === 'true' ? Math.max(0, ms - silenceMs) : ms
 }

@@ -29,6 +29,8 @@ export class CallSession {
   /** True once the channel is parked: from then on it takes commands. */
   parked = false
   weHungUp = false
+  /** Number shown to the callee, for the legs of agents. */
+  callerId: string | undefined
   seen = false
   #earlyMedia: CauseDetail['earlyMedia'] = 'none'
   /** Keys heard while no collect was running, for type-ahead. */

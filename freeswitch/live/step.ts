@@ -37,6 +37,8 @@ export interface StepPlan<O> {
   readonly applications: (id: RunId) => readonly Built[]
   /** Looks at every event of the call; the first value is the outcome, or what it is unless the call turns out to have ended. `id` as above. */
   readonly onEvent: (event: EslEvent, id: RunId) => O | Unclear<O> | undefined
+  /** False when more batches of the same step follow: the end is not marked yet. */
+  readonly isLast?: boolean
   /** The step ended while nobody listened. */
   readonly fromSnapshot: (snapshot: Snapshot) => O
 }
@@ -55,7 +57,7 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
   const commands = [
     uuidSetVariables(session.call, { cw_fence: String(step.seq), ...wiped, ...plan.variables }),
     ...plan.applications(id),
-    set({ call: session.call, id: id('done') }, 'cw_done', String(step.seq)),
+    ...(plan.isLast === false ? [] : [set({ call: session.call, id: id('done') }, 'cw_done', String(step.seq))]),
   ]
   if (commands.some((command) => command.is === 'error')) return fault('switch.refused')
 

@@ -13,6 +13,7 @@ export interface CalleeSide {
   /** Somebody records what is said: text, and how long it takes to say it. '' is silence. */
   listens(): { readonly text: string; readonly ms: number }
   hears?(digit: string): void
+  bridged?(): void
   ended(): void
 }
 
@@ -38,6 +39,10 @@ export class Callee implements CalleeSide {
     const { machine, hangsUp } = this.persona
     if (hangsUp?.at === 'answer') this.#hangUpIn(hangsUp.afterMs)
     if (machine) this.#hangUpIn(machine.greetingMs + 500 + machine.recordsMs)
+  }
+
+  bridged(): void {
+    if (this.persona.talksMs !== undefined) this.#hangUpIn(this.persona.talksMs)
   }
 
   promptStarted(promptMs: number): void {

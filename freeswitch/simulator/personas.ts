@@ -51,6 +51,8 @@ export interface Persona {
   /** Said at the n-th listen (a recording of one utterance); the last is repeated. */
   readonly says?: readonly string[]
   readonly hangsUp?: { readonly at: 'answer' | 'prompt' | 'collect' | 'promptOrCollectAfterKeys'; readonly nth: number; readonly afterMs: number }
+  /** An agent: ends the talk this long after it was joined with a customer. */
+  readonly talksMs?: number
   readonly machine?: { readonly greetingMs: number; readonly recordsMs: number }
 }
 
@@ -104,6 +106,13 @@ export const personas: Readonly<Record<string, Persona>> = {
   '62': human('waitsForPrompt', ['1'], { keyAfter: { from: 'promptEnd', ms: 500 } }),
 }
 
+/** Extensions of people who work here: `loopback/agent1/default`. Other names that begin with `agent` are as agent1. */
+export const agents: Readonly<Record<string, Persona>> = {
+  agent1: human('agent', [], { ringMs: 1000, talksMs: 3000 }),
+  agent_busy: fails('agentBusy', 'USER_BUSY', 486),
+  agent_away: { name: 'agentAway', ringMs: Number.POSITIVE_INFINITY, answers: false, keys: [] },
+}
+
 /** Shares of the mix that numbers without a documented ending get, in percent. */
 export const mix: readonly (readonly [ending: string, share: number])[] = [
   ['01', 30],
@@ -123,6 +132,8 @@ export const mix: readonly (readonly [ending: string, share: number])[] = [
 
 /** Same number and seed, same callee, for ever. */
 export function personaOf(number: string, seed: string): Persona {
+  const agent = number.startsWith('agent') ? (agents[number] ?? agents['agent1']) : undefined
+  if (agent) return agent
   const digits = number.replace(/\D/g, '')
   const documented = personas[digits.slice(-2)]
   if (documented && digits.length >= 3) return documented

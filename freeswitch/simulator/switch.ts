@@ -238,6 +238,7 @@ export class SimulatedSwitch {
       leg.partner = other
       leg.bridgedUs = us
       leg.break(true)
+      leg.callee?.bridged?.()
       leg.set('bridge_uuid', other.uuid)
       leg.set('last_bridge_to', other.uuid)
     }

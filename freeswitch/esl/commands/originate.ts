@@ -65,3 +65,38 @@ export function dialString(route: Route, number: string): string | undefined {
   }
   return fits('context', route.context) && (fits('number', number) || fits('extension', number)) ? `loopback/${number}/${route.context}` : undefined
 }
+
+export interface OriginateAgent {
+  readonly job: string
+  /** Uuid of the agent's leg. */
+  readonly leg: string
+  readonly call: string
+  readonly route: Route
+  readonly target: string
+  readonly callerId: string
+  readonly ringMs: number
+}
+
+/** Rings an agent; the leg parks when it answers and is bridged by us, so that a whisper can be played before. */
+export function originateAgent(o: OriginateAgent): Built {
+  const bad =
+    refusal('originate', [
+      ['job', 'uuid', o.job],
+      ['leg', 'uuid', o.leg],
+      ['call', 'uuid', o.call],
+      ['callerId', 'callerId', o.callerId],
+    ]) ?? outOfRange('originate', [['ringMs', o.ringMs, 1000, 300_000]])
+  if (bad) return bad
+  const target = dialString(o.route, o.target)
+  if (target === undefined) return eslError('refused', 'originate: agent or route')
+  const variables = [
+    `origination_uuid=${o.leg}`,
+    `origination_caller_id_number=${o.callerId}`,
+    `originate_timeout=${Math.ceil(o.ringMs / 1000) + 1}`,
+    'ignore_early_media=true',
+    'app_disable_expand_variables=true',
+    'hangup_after_bridge=true',
+    `cw_agent_of=${o.call}`,
+  ]
+  return encode('originate', `bgapi originate {${variables.join(',')}}${target} &park()`, [['Job-UUID', o.job]], o.job)
+}
