@@ -11,23 +11,47 @@ const contact = z.strictObject({
   areas: z.array(z.string()).optional(),
   doNotCall: z.strictObject({ reason: z.string() }).optional(),
   registries: z.record(z.string(), z.strictObject({ isListed: z.boolean(), checkedAt: moment })).optional(),
-  consents: z.array(z.strictObject({
-    purpose: z.enum([...purposes, 'any']), level: z.enum(consentLevels), isGuardian: z.boolean().optional(),
-    grantedAt: moment.optional(), expiresAt: moment.optional(), revokedAt: moment.optional(),
-  })).optional(),
+  consents: z
+    .array(
+      z.strictObject({
+        purpose: z.enum([...purposes, 'any']),
+        level: z.enum(consentLevels),
+        isGuardian: z.boolean().optional(),
+        grantedAt: moment.optional(),
+        expiresAt: moment.optional(),
+        revokedAt: moment.optional(),
+      }),
+    )
+    .optional(),
   calls: z.array(moment).optional(),
   subjectCalls: z.array(moment).optional(),
   events: z.array(z.strictObject({ is: z.enum(['abandoned', 'refused', 'conversation']), at: moment })).optional(),
-  isMinor: z.boolean().optional(), isGuardianNumber: z.boolean().optional(), isBusiness: z.boolean().optional(), isProfilingRefused: z.boolean().optional(),
+  isMinor: z.boolean().optional(),
+  isGuardianNumber: z.boolean().optional(),
+  isBusiness: z.boolean().optional(),
+  isProfilingRefused: z.boolean().optional(),
 })
 const campaign = z.strictObject({
-  purpose: z.enum(purposes).optional(), industry: z.enum(industries).optional(), voice: z.enum(voices).optional(),
-  isAutomated: z.boolean().optional(), hasOffer: z.boolean().optional(),
+  purpose: z.enum(purposes).optional(),
+  industry: z.enum(industries).optional(),
+  voice: z.enum(voices).optional(),
+  isAutomated: z.boolean().optional(),
+  hasOffer: z.boolean().optional(),
 })
 const observed = z.strictObject({
-  saidAtMs: z.number().optional(), ms: z.number().optional(), count: z.number().optional(), of: z.number().optional(),
-  usedToday: z.number().optional(), sinceLastMs: z.number().optional(), number: z.string().optional(), isRegistered: z.boolean().optional(), isDialable: z.boolean().optional(),
-  isNoticeGiven: z.boolean().optional(), isConsented: z.boolean().optional(), isWholeCall: z.boolean().optional(), isDone: z.boolean().optional(),
+  saidAtMs: z.number().optional(),
+  ms: z.number().optional(),
+  count: z.number().optional(),
+  of: z.number().optional(),
+  usedToday: z.number().optional(),
+  sinceLastMs: z.number().optional(),
+  number: z.string().optional(),
+  isRegistered: z.boolean().optional(),
+  isDialable: z.boolean().optional(),
+  isNoticeGiven: z.boolean().optional(),
+  isConsented: z.boolean().optional(),
+  isWholeCall: z.boolean().optional(),
+  isDone: z.boolean().optional(),
 })
 const facts = { why: z.string().optional(), now: moment, contact: contact.optional(), campaign: campaign.optional() }
 const ruleCase = z.union([
@@ -54,8 +78,15 @@ export function factsOf(cases: Cases, one: RuleCase): { contact: ContactFacts; c
       region: given.region ?? '',
       zones: given.zones ?? [],
       doNotCall: given.doNotCall ?? null,
-      registries: Object.fromEntries(Object.entries(given.registries ?? {}).map(([list, { isListed, checkedAt }]) => [list, { isListed, checkedAtMs: ms(checkedAt) }])),
-      consents: (given.consents ?? []).map(({ grantedAt, expiresAt, revokedAt, ...consent }) => ({ ...consent, grantedAtMs: at(grantedAt), expiresAtMs: at(expiresAt), revokedAtMs: at(revokedAt) })),
+      registries: Object.fromEntries(
+        Object.entries(given.registries ?? {}).map(([list, { isListed, checkedAt }]) => [list, { isListed, checkedAtMs: ms(checkedAt) }]),
+      ),
+      consents: (given.consents ?? []).map(({ grantedAt, expiresAt, revokedAt, ...consent }) => ({
+        ...consent,
+        grantedAtMs: at(grantedAt),
+        expiresAtMs: at(expiresAt),
+        revokedAtMs: at(revokedAt),
+      })),
       callsMs: (given.calls ?? []).map(ms),
       ...(given.subjectCalls ? { subjectCallsMs: given.subjectCalls.map(ms) } : {}),
       events: (given.events ?? []).map(({ is, at: iso }) => ({ is, atMs: ms(iso) })),

@@ -61,7 +61,9 @@ function expectDecision(pack: Pack, rule: Rule, table: Cases, one: RuleCase): vo
   const decision = decide({ policy, contact, campaign, nowMs })
   const isHeld = decision.verdict !== 'allow'
   expect({ verdict: decision.verdict, until: iso(decision.untilMs), rule: decision.rule }).toEqual({
-    verdict: one.expect.verdict, until: iso(one.expect.until === undefined ? undefined : Date.parse(one.expect.until)), rule: isHeld ? rule.id : undefined,
+    verdict: one.expect.verdict,
+    until: iso(one.expect.until === undefined ? undefined : Date.parse(one.expect.until)),
+    rule: isHeld ? rule.id : undefined,
   })
 }
 

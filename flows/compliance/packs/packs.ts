@@ -23,7 +23,25 @@ import usWa from './us-wa.json'
 
 /** Every pack that ships. A new one is a JSON file, its cases beside it, and a line here. */
 export const packs: readonly Pack[] = [
-  core, customer, nowhere, unlisted, baseline,
-  cn, us, usFl, usOk, usWa, usMd, usTx, uk, eu, fr, de, ca,
-  finance, collections, ecommerce, education,
+  core,
+  customer,
+  nowhere,
+  unlisted,
+  baseline,
+  cn,
+  us,
+  usFl,
+  usOk,
+  usWa,
+  usMd,
+  usTx,
+  uk,
+  eu,
+  fr,
+  de,
+  ca,
+  finance,
+  collections,
+  ecommerce,
+  education,
 ].map(parsePack)
