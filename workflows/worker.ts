@@ -2,7 +2,6 @@ import { Runtime } from '@temporalio/worker'
 import { readEnv } from '../server/env'
 import { createLog } from '../server/log'
 import { startCallWorker } from './process/call-worker'
-import { placeholderPrompts } from './process/prompt-files'
 import type { RunningWorker } from './process/running-worker'
 import { startWorkflowWorker } from './process/workflow-worker'
 
@@ -14,7 +13,7 @@ Runtime.install({ telemetryOptions: { logging: { filter: 'WARN', forward: {} } }
 const workers: RunningWorker[] = []
 try {
   if (env.worker !== 'call') workers.push(await startWorkflowWorker(env, log))
-  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log, placeholderPrompts(env.stateFolder)))
+  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

@@ -2,6 +2,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
 import { type CampaignInput, campaignWorkflowId, workflowTypes } from '../../workflows/messages'
 import { workflowTaskQueue } from '../../workflows/options'
 import { Problem } from '../errors/problem'
+import { allowOnSwitch } from './allow-on-switch'
 import type { CampaignDeps, CampaignRef } from './campaign-deps'
 
 export interface StartCampaign extends CampaignRef {
@@ -16,7 +17,7 @@ export async function startCampaign(deps: CampaignDeps, { workspaceId, campaignI
   const campaign = await db.campaign.findFirst({ where: { id: campaignId, workspaceId } })
   if (!campaign) throw new Problem('not-found')
   if (campaign.status !== 'scheduled') throw new Problem('campaign-state', { status: campaign.status })
-  if (deps.switch === 'real') await confirm(deps, { workspaceId, campaignId, confirmedCount })
+  await allowOnSwitch(deps, { workspaceId, campaignId, confirmedCount, seeded: campaign.seeded })
   const input: CampaignInput = { workspaceId, campaignId, startAtMs }
   try {
     await temporal.workflow.start(workflowTypes.campaign, { taskQueue: workflowTaskQueue, workflowId: campaignWorkflowId(campaignId), args: [input] })
@@ -24,13 +25,4 @@ export async function startCampaign(deps: CampaignDeps, { workspaceId, campaignI
     if (error instanceof WorkflowExecutionAlreadyStartedError) return
     throw new Problem('temporal-away', {}, { cause: error })
   }
-}
-
-/** Until one campaign on the real switch was confirmed, each start must repeat the number of people it would call. */
-async function confirm({ db }: CampaignDeps, { workspaceId, campaignId, confirmedCount }: StartCampaign): Promise<void> {
-  const confirmedBefore = await db.campaign.findFirst({ where: { workspaceId, confirmedCount: { not: null } }, select: { id: true } })
-  if (confirmedBefore) return
-  const count = await db.campaignContact.count({ where: { campaignId } })
-  if (confirmedCount !== count) throw new Problem('confirmation-missing', { count })
-  await db.campaign.update({ where: { id: campaignId }, data: { confirmedCount: count } })
 }

@@ -4,13 +4,14 @@ import type { PlanStore } from '../plan/plan-store'
 import type { SqlPool } from '../sql/pool'
 import { claim } from './claim'
 import { markStartedSql, notStartedSql } from './claim-sql'
-import { pausePlanRefused } from './pause-plan-refused'
+import { pauseWithReason } from './pause-with-reason'
 
 export interface PumpDeps {
   readonly sql: SqlPool
   readonly plans: PlanStore
   readonly log: Log
   readonly switchNode: string
+  readonly switch: 'simulator' | 'real'
   readonly sliceMs: number
   /** Starts `call-<runId>`; false when one of that id still runs. */
   startCall(input: CampaignInput & { readonly runId: string; readonly switchNode: string }): Promise<boolean>
@@ -30,12 +31,17 @@ const reconcileEveryMs = 5_000
 /** Dials for one slice of time. Pause, cancel and pace are read from the database at every turn, so they act within one. */
 export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn): Promise<PumpResult> {
   const { sql, plans, log } = deps
-  const [row] = await sql.query<{ plan_hash: string }>('SELECT plan_hash FROM campaign WHERE id = $1', [input.campaignId])
+  const [row] = await sql.query<{ plan_hash: string; started_on: string | null }>('SELECT plan_hash, started_on FROM campaign WHERE id = $1', [input.campaignId])
   if (!row) throw new Error(`no such campaign: ${input.campaignId}`)
+  if (row.started_on !== deps.switch) {
+    log.warn({ campaignId: input.campaignId, startedOn: row.started_on, switch: deps.switch }, 'begun on another kind of switch, the campaign is paused')
+    await pauseWithReason(sql, input, 'switchChanged', { startedOn: row.started_on, switch: deps.switch })
+    return { is: 'stopped', claimed: 0, status: 'paused' }
+  }
   const loaded = await plans.load(input.workspaceId, row.plan_hash)
   if ('refused' in loaded) {
     log.error({ campaignId: input.campaignId, refused: loaded.refused }, 'the plan is refused, the campaign is paused')
-    await pausePlanRefused(sql, input, loaded.refused)
+    await pauseWithReason(sql, input, 'planRefused', { refused: loaded.refused })
     return { is: 'stopped', claimed: 0, status: 'paused' }
   }
   let claimed = 0

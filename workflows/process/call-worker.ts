@@ -10,18 +10,18 @@ import type { Env } from '../../server/env'
 import type { Log } from '../../server/log'
 import { createMessageOutbox } from '../../server/message/message-outbox'
 import { outboxProvider } from '../../server/message/message-provider'
+import { openPromptStore } from '../../server/prompt/open-prompt-store'
 import { createPlanStore } from '../../server/plan/plan-store'
 import { createRequestRunner } from '../../server/request/request-runner'
 import { createPool } from '../../server/sql/pool'
 import { createSegmentActivities } from '../activities/segment/create-segment-activities'
-import type { PromptFiles } from '../activities/segment/deps'
 import { segmentTaskQueue } from '../options'
 import type { RunningWorker } from './running-worker'
 
 const switchWithinMs = 10_000
 
 /** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
-export async function startCallWorker(env: Env, log: Log, prompts: PromptFiles): Promise<RunningWorker> {
+export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker> {
   if (!env.eslUrl) throw new Error('没有设置 FREESWITCH_ESL_URL / FREESWITCH_ESL_URL is not set')
   const control = createLiveCallControl({ url: env.eslUrl, route: env.route, name: env.switchNode })
   if (!(await control.ready(switchWithinMs))) {
@@ -35,6 +35,7 @@ export async function startCallWorker(env: Env, log: Log, prompts: PromptFiles):
   const connection = await NativeConnection.connect({ address: env.temporal.address })
   const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: 'callweave-call-worker' })
   const vault = createPhoneVault(env)
+  const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder })
   const writer = createAttemptWriter({ sql, vault, log })
   const taskQueue = segmentTaskQueue(env.switchNode)
   const recordings = join(env.stateFolder, 'recordings')

@@ -36,7 +36,7 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
     workflowBundle: await workflowBundle(env.stateFolder),
     activities: createCampaignActivities({
       open: (input) => openCampaign(sql, input),
-      pump: (input, turn) => pump({ sql, plans, log, switchNode: env.switchNode, sliceMs: pumpSliceMs, startCall }, input, turn),
+      pump: (input, turn) => pump({ sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall }, input, turn),
       close: (input) => closeCampaign(sql, input),
       cancelWait: (runId) =>
         client.workflow

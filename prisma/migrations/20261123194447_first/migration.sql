@@ -222,6 +222,7 @@ CREATE TABLE "campaign" (
     "lines_max" INTEGER NOT NULL DEFAULT 50,
     "tokens" DOUBLE PRECISION NOT NULL DEFAULT 0,
     "tokens_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "started_on" TEXT,
     "confirmed_count" INTEGER,
     "seeded" BOOLEAN NOT NULL DEFAULT false,
     "created_by" TEXT NOT NULL,
@@ -465,6 +466,7 @@ ALTER TABLE "account" ADD CONSTRAINT "account_user_id_fkey" FOREIGN KEY ("user_i
 
 -- Words of state machines.
 ALTER TABLE "campaign" ADD CONSTRAINT "campaign_status_word" CHECK ("status" IN ('scheduled', 'running', 'paused', 'draining', 'done', 'cancelled'));
+ALTER TABLE "campaign" ADD CONSTRAINT "campaign_started_on_word" CHECK ("started_on" IN ('simulator', 'real'));
 ALTER TABLE "campaign" ADD CONSTRAINT "campaign_pace" CHECK ("calls_per_second" > 0 AND "calls_per_second" <= 1000 AND "lines_max" > 0);
 ALTER TABLE "campaign_contact" ADD CONSTRAINT "campaign_contact_state_word" CHECK ("state" IN ('due', 'claimed', 'done'));
 ALTER TABLE "campaign_contact" ADD CONSTRAINT "campaign_contact_done_has_disposition" CHECK ("state" <> 'done' OR "disposition" IS NOT NULL);

@@ -6,7 +6,7 @@ import { flowProblems } from './flow'
 import { requestProblems } from './request'
 
 /** Every error that a person may read. One file per area beside this one. */
-export const problems = { ...accessProblems, ...requestProblems, ...campaignProblems, ...flowProblems } as const
+export const problems = { ...accessProblems, ...requestProblems, ...campaignProblems, ...flowProblems, ...contactProblems } as const
 
 export type ProblemCode = keyof typeof problems
 

@@ -1,5 +1,6 @@
 import type { DialResult } from '../../../freeswitch/call-control'
 import type { CheckCommand, DialCommand } from '../../../flows/model/command'
+import { utterances } from '../../../flows/index'
 import type { OutcomeOf } from '../../../flows/model/outcome'
 import { Fenced, type Performed, type Session } from './session'
 import { settleUnknownDial } from './settle-unknown-dial'
@@ -11,6 +12,7 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
     await deps.writer.settle()
     session.run = await deps.attempts.nextAttempt(session.run, { disposition: session.state.reached ?? 'failed' }, session.state)
   }
+  await prepare(session)
   const cleared = await deps.clearances.check(session.run, command)
   if (cleared.is === 'withdrawn') {
     deps.writer.checkpoint(session.run, session.state)
@@ -20,6 +22,15 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
   }
   session.clearanceId = cleared.is === 'cleared' ? cleared.clearanceId : null
   return { outcome: cleared }
+}
+
+/** All that the contact may hear is on disk before the telephone rings: an answered call must not wait for a voice. */
+async function prepare({ deps, plan, state, run }: Session): Promise<void> {
+  try {
+    await deps.prompts.files(run.workspaceId, utterances(plan, state))
+  } catch (error) {
+    deps.log.warn({ attemptId: run.attemptId, error: String(error) }, 'not every prompt could be made before the dial')
+  }
 }
 
 /** Originates once. Whatever happens after `beginDial` said `dial`, nobody can get that answer for this attempt again. */

@@ -1,0 +1,34 @@
+import { parse } from 'csv-parse/sync'
+
+export interface CsvRow {
+  /** 1-based line of the file on which the row begins. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+export type ReadRows = { readonly rows: readonly CsvRow[] } | { readonly brokenAtLine: number }
+
+/** Comma, semicolon or tab, whichever the header has most of; quotes may hold line breaks. */
+export function readRows(text: string): ReadRows {
+  const header = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))
+  const delimiter = [',', ';', '\t', '，'].map((sign) => ({ sign, count: header.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','
+  const rows: CsvRow[] = []
+  try {
+    parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      trim: true,
+      on_record: (cells: readonly string[], { lines }) => {
+        // csv-parse counts the line that a record ends on.
+        rows.push({ line: lines - cells.join('').split('\n').length + 1, cells })
+        return null
+      },
+    })
+    return { rows }
+  } catch (error) {
+    return { brokenAtLine: error instanceof Error && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1 }
+  }
+}

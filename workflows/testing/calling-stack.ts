@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Client } from '@temporalio/client'
+import { type RunningSimulator, startSimulator } from '../../freeswitch/simulator/server'
+import { createPhoneVault, type PhoneVault } from '../../server/crypto/phone-vault'
+import { createDb, type Db } from '../../server/db'
+import { createPool, type SqlPool } from '../../server/sql/pool'
+import { createTemporalClient } from '../../server/temporal/client'
+import { root } from '../../tools/bootstrap/folders.mjs'
+import { ManagedProcess } from '../../tools/stack/managed-process'
+import { scriptArgs } from '../../tools/stack/node-script'
+import { testDatabase } from '../../tools/testing/database'
+import { testTemporal } from '../../tools/testing/temporal'
+
+/** Real parts, all of them: Postgres, Temporal, the simulator over TCP, and workers as processes of their own. */
+export interface CallingStack {
+  readonly db: Db
+  readonly sql: SqlPool
+  readonly vault: PhoneVault
+  readonly temporal: Client
+  readonly simulator: RunningSimulator
+  readonly stateFolder: string
+  startWorker(role: 'workflow' | 'call'): Promise<ManagedProcess>
+  /** Call workers that run now, in the order of their start. */
+  readonly callWorkers: ManagedProcess[]
+  close(): Promise<void>
+}
+
+const keys = { encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) }
+
+export interface StackOptions {
+  readonly speed: number
+  readonly callWorkers: number
+}
+
+export async function startCallingStack({ speed, callWorkers }: StackOptions): Promise<CallingStack> {
+  const stateFolder = mkdtempSync(join(tmpdir(), 'callweave-calls-'))
+  const [database, temporalServer, simulator] = await Promise.all([testDatabase(), testTemporal(), startSimulator({ speed, password: 'test' })])
+  const temporal = await createTemporalClient(temporalServer)
+  const db = createDb(database.url)
+  const sql = createPool(database.url)
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    TEMPORAL_ADDRESS: temporalServer.address,
+    TEMPORAL_NAMESPACE: temporalServer.namespace,
+    FREESWITCH_ESL_URL: simulator.url,
+    FREESWITCH_ROUTE: 'gateway:sim',
+    CALLWEAVE_SWITCH: 'simulator',
+    CALLWEAVE_SWITCH_NODE: 'fs1',
+    CALLWEAVE_STATE: stateFolder,
+    CALLWEAVE_ENCRYPTION_KEY: keys.encryptionKey.toString('hex'),
+    CALLWEAVE_HASH_KEY: keys.hashKey.toString('hex'),
+  }
+  const running: ManagedProcess[] = []
+  const calls: ManagedProcess[] = []
+  let count = 0
+  const startWorker = async (role: 'workflow' | 'call') => {
+    count += 1
+    const { process: worker } = await ManagedProcess.start(
+      {
+        name: `${role}-${count}`, command: process.execPath, args: scriptArgs('workflows/worker.ts'), cwd: root, env: { ...env, CALLWEAVE_WORKER: role },
+        log: join(stateFolder, `${role}-${count}.log`), stopSignal: 'SIGTERM', ready: /^callweave:ready /m, readyMs: 90_000,
+      },
+      (started) => running.push(started),
+    )
+    if (role === 'call') calls.push(worker)
+    return worker
+  }
+  await Promise.all([startWorker('workflow'), ...Array.from({ length: callWorkers }, () => startWorker('call'))])
+  return {
+    db, sql, vault: createPhoneVault(keys), temporal, simulator, stateFolder, startWorker, callWorkers: calls,
+    close: async () => {
+      await Promise.all(running.map((worker) => worker.stop()))
+      await temporal.connection.close()
+      await db.$disconnect()
+      await sql.close()
+      await simulator.close()
+      await database.drop()
+      if (!process.env.CALLWEAVE_KEEP) rmSync(stateFolder, { recursive: true, force: true })
+    },
+  }
+}
