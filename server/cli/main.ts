@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { describeFailure } from '../../tools/bootstrap/failure.mjs'
+import { consentLevels } from '../contact/import-csv.schema'
 import { Problem } from '../errors/problem'
 import { problemText } from '../errors/problem-text'
 import { check } from './check'
@@ -57,7 +58,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     .option('--calls-per-second <n>', text(runWords.pace), positive)
     .option('--lines <n>', text(runWords.lines), positive)
     .option('--region <country>', text(runWords.region))
-    .addOption(new Option('--consent <level>', text(runWords.consent)).choices(['existingRelation', 'express', 'expressWritten']))
+    .addOption(new Option('--consent <level>', text(runWords.consent)).choices(consentLevels))
     .option('--confirm <count>', text(runWords.confirm), positive)
     .option('--json', text(words.json))
     .action(async (file, options) => {

@@ -2,6 +2,7 @@ import { fill } from '../../../tools/bootstrap/language.mjs'
 import { cancelCampaign } from '../../campaign/cancel-campaign'
 import { createCampaign } from '../../campaign/create-campaign'
 import { startCampaign } from '../../campaign/start-campaign'
+import type { ImportConsent } from '../../contact/import-csv.schema'
 import { createPhoneVault } from '../../crypto/phone-vault'
 import { createDb } from '../../db'
 import { readEnv } from '../../env'
@@ -24,7 +25,7 @@ export interface RunOptions {
   readonly callsPerSecond?: number
   readonly lines?: number
   readonly region?: string
-  readonly consent?: string
+  readonly consent?: ImportConsent['level']
   readonly confirm?: number
   readonly json?: boolean
 }

@@ -3,6 +3,7 @@ import type { Purpose } from '../../../flows/index'
 import { Failure, reasonOf } from '../../../tools/bootstrap/failure.mjs'
 import { fill } from '../../../tools/bootstrap/language.mjs'
 import { importCsv } from '../../contact/import-csv'
+import type { ImportConsent } from '../../contact/import-csv.schema'
 import type { PhoneVault } from '../../crypto/phone-vault'
 import type { Db } from '../../db'
 import type { Terminal } from '../terminal'
@@ -14,7 +15,7 @@ export interface Upload {
   readonly purpose: Purpose
   readonly defaultRegion?: string
   /** What the caller says these people agreed to. */
-  readonly consentLevel?: string
+  readonly consentLevel?: ImportConsent['level']
 }
 
 export type Uploaded = Awaited<ReturnType<typeof importCsv>>
