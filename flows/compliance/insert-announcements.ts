@@ -83,4 +83,3 @@ function announce(text: LocalText, gate: Gate, next: StepId, node: string | unde
     inserted: provenance(gate),
   }
 }
-

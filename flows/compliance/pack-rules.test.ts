@@ -5,7 +5,8 @@ import { packs } from './packs/packs'
 /** What of the packs the compiler keeps; a file of its own so that a browser need not load all of them. */
 it('pack-rules.json says what the packs say', () => {
   const rules = packs.flatMap((pack) => pack.rules)
-  const idsOf = (say: string) => rules.flatMap((rule) => (rule.stage === 'compile' && rule.kind === 'disclosure' && rule.params.say === say ? [rule.id] : [])).sort()
+  const idsOf = (say: string) =>
+    rules.flatMap((rule) => (rule.stage === 'compile' && rule.kind === 'disclosure' && rule.params.say === say ? [rule.id] : [])).sort()
   const expected = {
     packs: packs.map(({ id, version }) => ({ id, version })).sort((a, b) => (a.id < b.id ? -1 : 1)),
     rules: {

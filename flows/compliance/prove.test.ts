@@ -29,7 +29,9 @@ function without(plan: Plan, id: string): Plan {
 
 describe.each(names)('%s', (name) => {
   const plan = planOf(name)
-  const inserted = Object.entries(plan.steps).filter(([, step]) => step.inserted).map(([id]) => id)
+  const inserted = Object.entries(plan.steps)
+    .filter(([, step]) => step.inserted)
+    .map(([id]) => id)
 
   it('is proved', () => {
     expect(prove(plan)).toEqual([])
@@ -58,13 +60,44 @@ describe('the prover tells by which path a rule is broken', () => {
 
   it.each([
     ['a dial around the check', change('score', (step) => ({ ...step, on: { ...step.on, noInput: 'call' } })), 'campaignRunning'],
-    ['a check that leaves a gate out', change('call/check', (step) => ({ ...step, command: { do: 'check', purpose: 'survey', gates: ['doNotCall'], pool: 'main' } })), 'campaignRunning'],
-    ['a clearance for another pool', change('call', (step) => ({ ...step, command: { do: 'dial', pool: 'other', ringMs: 1, amd: 'off', maxCallMs: 1 } })), 'campaignRunning'],
+    [
+      'a check that leaves a gate out',
+      change('call/check', (step) => ({ ...step, command: { do: 'check', purpose: 'survey', gates: ['doNotCall'], pool: 'main' } })),
+      'campaignRunning',
+    ],
+    [
+      'a clearance for another pool',
+      change('call', (step) => ({ ...step, command: { do: 'dial', pool: 'other', ringMs: 1, amd: 'off', maxCallMs: 1 } })),
+      'campaignRunning',
+    ],
     ['an answer that goes straight to the question', change('call', (step) => ({ ...step, on: { ...step.on, answered: 'score' } })), 'identify'],
-    ['an announcement that names somebody else', change('call/answered/identify', (step) => ({ ...step, command: { do: 'play', say: [{ text: { en: 'Hello', 'zh-CN': '您好' } }], stopKeys: '9', announce: 'identify' } })), 'identify'],
+    [
+      'an announcement that names somebody else',
+      change('call/answered/identify', (step) => ({
+        ...step,
+        command: { do: 'play', say: [{ text: { en: 'Hello', 'zh-CN': '您好' } }], stopKeys: '9', announce: 'identify' },
+      })),
+      'identify',
+    ],
     ['a prompt that is deaf to the opt-out key', change('thanks', (step) => ({ ...step, command: { do: 'play', say: [], stopKeys: '' } })), 'optOut'],
-    ['an opt-out that is only confirmed', change('$optOut', (step) => ({ ...step, command: { do: 'request', target: 'contacts', operation: 'note', input: {}, timeoutMs: 1 } })), 'optOut'],
-    ['a check for another purpose', change('call/check', (step) => ({ ...step, command: { do: 'check', purpose: 'service', gates: ['campaignRunning', 'doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'callerIdRoom'], pool: 'main' } })), 'purposeTagged'],
+    [
+      'an opt-out that is only confirmed',
+      change('$optOut', (step) => ({ ...step, command: { do: 'request', target: 'contacts', operation: 'note', input: {}, timeoutMs: 1 } })),
+      'optOut',
+    ],
+    [
+      'a check for another purpose',
+      change('call/check', (step) => ({
+        ...step,
+        command: {
+          do: 'check',
+          purpose: 'service',
+          gates: ['campaignRunning', 'doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'callerIdRoom'],
+          pool: 'main',
+        },
+      })),
+      'purposeTagged',
+    ],
     ['a step that is not there', change('call', (step) => ({ ...step, on: { ...step.on, answered: 'ghost' } })), 'structure'],
   ] as const)('%s', (_name, edited, gate) => {
     const [first] = prove(edited)

@@ -142,6 +142,12 @@ function parse(source: string): Tree {
     while (source[at] !== ']') {
       const from = source[at++]
       if (from === undefined) throw new PatternError(at)
+      if (from === '\\') {
+        const escaped = source[at++]
+        if (escaped === undefined) throw new PatternError(at)
+        ranges.push(escaped === 'd' ? ['0', '9'] : [escaped, escaped])
+        continue
+      }
       const isRange = source[at] === '-' && source[at + 1] !== ']'
       if (isRange) at++
       const to = isRange ? source[at++] : from

@@ -69,6 +69,7 @@ export const codes = {
   'subflow-broken': error('子流程“{flow}”自身有 {count} 个问题，请先修好它：{first}', 'The subflow “{flow}” has {count} problems of its own, mend them first: {first}'),
   'subflow-end': error('子流程“{flow}”有结局“{end}”，但这里没有这个出口；请在“结局”里加上它。', 'The subflow “{flow}” ends as “{end}”, which has no port here: add it to the ends.'),
   'too-many-nodes': error('展开子流程后共有 {count} 个节点，上限是 {max}；请拆分流程。', 'With its subflows the flow has {count} nodes, the limit is {max}: split it.'),
+  'bad-scenario': error('场景文件的“{field}”写法不对；请对照文档检查。', 'In the scenario file “{field}” is not written as it should be: see its guide.'),
   // The prover
   'plan-step-missing': error('步骤 {step} 指向了不存在的步骤 {target}。', 'The step {step} leads to {target}, which does not exist.'),
   'plan-unproved': error('计划违反规则“{gate}”：{why}路径：{path}。', 'The plan breaks the rule “{gate}”: {why} Path: {path}.'),

@@ -13,7 +13,19 @@ import { purposeTagged } from './purpose-tagged'
 import { recordingNotice } from './recording-notice'
 
 /** All gates, in the order in which they hold. */
-export const gates: readonly Gate[] = [purposeTagged, identify, aiDisclosure, recordingNotice, optOut, campaignRunning, doNotCall, consent, callingWindow, frequencyCap, callerIdRoom]
+export const gates: readonly Gate[] = [
+  purposeTagged,
+  identify,
+  aiDisclosure,
+  recordingNotice,
+  optOut,
+  campaignRunning,
+  doNotCall,
+  consent,
+  callingWindow,
+  frequencyCap,
+  callerIdRoom,
+]
 
 /** What the check asks for before every dial, in this order. */
 export const gatesBeforeDial: readonly GateId[] = gates.filter(({ stage }) => stage === 'beforeDial').map(({ id }) => id)
