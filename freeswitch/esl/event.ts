@@ -21,6 +21,10 @@ export class EslEvent {
     return this.headers.get('Unique-ID')
   }
 
+  all(): IterableIterator<[string, string]> {
+    return this.headers.entries()
+  }
+
   /** Name and value of every channel variable, names in lower case. */
   *variables(): Generator<[string, string]> {
     for (const [name, value] of this.headers.entries()) {

@@ -318,7 +318,7 @@ export class Channel {
       'Channel-HIT-Dialplan': String(this.inDialplan),
       'Channel-Call-UUID': this.uuid,
       'Answer-State': this.answerState,
-      ...(this.cause === undefined || this.state.number === 11 ? {} : { 'Hangup-Cause': this.cause }),
+      ...(this.cause === undefined ? {} : { 'Hangup-Cause': this.cause }),
       'Channel-Read-Codec-Name': 'L16',
       'Channel-Read-Codec-Rate': '8000',
       'Channel-Read-Codec-Bit-Rate': '128000',
