@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { decide } from './decide'
 import type { CampaignFacts, ContactFacts } from './facts'
+import { packs } from '../packs/packs'
+import { mergePolicy } from './merge'
 import { policyFor } from './packs-for'
 import { defaultPolicySettings } from './settings'
 
@@ -78,4 +80,87 @@ describe('decide', () => {
     })
     expect(ask('2026-11-23T03:00:00Z', { ...nobody, consents: [] })).toMatchObject({ verdict: 'block', rule: 'nowhere.consent.service' })
   })
+
+  describe('across a change of law, with one and the same policy', () => {
+    const french: Partial<ContactFacts> = {
+      region: 'FR',
+      zones: ['Europe/Paris'],
+      consents: [],
+      registries: { 'fr-bloctel': { isListed: false, checkedAtMs: at('2026-08-01T12:00:00+02:00') } },
+    }
+    const prospecting = { purpose: 'marketing' as const, voice: 'human' as const }
+
+    it('follows the law of the moment', () => {
+      expect(ask('2026-08-10T15:00:00+02:00', french, prospecting).verdict).toBe('allow')
+      expect(ask('2026-08-11T15:00:00+02:00', french, prospecting)).toMatchObject({ verdict: 'block', rule: 'fr.optIn', gate: 'consent' })
+    })
+
+    it('does not promise a call that the new law will forbid, and names that law', () => {
+      const decision = ask('2026-08-10T20:30:00+02:00', french, prospecting)
+      expect(decision).toMatchObject({ verdict: 'block', rule: 'fr.optIn' })
+      expect(decision.seen).toContainEqual({ rule: 'fr.optIn', value: 'none', ok: false })
+    })
+
+    it('does not promise a call for which the consent will have ended', () => {
+      const consents: ContactFacts['consents'] = [{ purpose: 'service', level: 'express', expiresAtMs: at('2026-11-24T08:00:00+08:00') }]
+      expect(ask('2026-11-23T20:59:00+08:00', { consents }).verdict).toBe('allow')
+      expect(ask('2026-11-23T21:40:00+08:00', { consents })).toMatchObject({ verdict: 'block', rule: 'cn.consent.service' })
+    })
+  })
+
+  it('waits for the end of a rule of the workspace that has an end', () => {
+    const pause = { ...template(), id: 'house.pause', kind: 'window' as const, params: { days: [] }, effective: { from: '2026-11-20', to: '2026-11-25' } }
+    const policy = mergePolicy([], [], { rules: [pause], dateZone: 'Asia/Shanghai' }, 0)
+    const question = {
+      contact: { region: 'CN', zones: ['Asia/Shanghai'], doNotCall: null, consents: [], callsMs: [] },
+      campaign: { status: 'running', purpose: 'service' as const },
+    }
+    expect(decide({ policy, ...question, nowMs: at('2026-11-24T12:00:00+08:00') })).toMatchObject({
+      verdict: 'defer',
+      rule: 'house.pause',
+      untilMs: at('2026-11-26T00:00:00+08:00'),
+    })
+    expect(decide({ policy, ...question, nowMs: at('2026-11-19T23:59:59+08:00') }).verdict).toBe('allow')
+  })
+
+  it('finds within its bounds that two windows never meet, and that two zones meet for an hour only', () => {
+    const window = (id: string, open: [string, string]) => ({
+      ...template(),
+      id,
+      kind: 'window' as const,
+      params: { days: [{ on: [1, 2, 3, 4, 5, 6, 7], open: [open] }] },
+    })
+    const policyOf = (...rules: ReturnType<typeof window>[]) => mergePolicy([], [], { rules }, 0)
+    const question = {
+      contact: { region: 'US', zones: ['America/New_York', 'Asia/Shanghai'], doNotCall: null, consents: [], callsMs: [] },
+      campaign: { status: 'running', purpose: 'service' as const },
+      nowMs: at('2026-11-24T12:00:00Z'),
+    }
+    expect(decide({ ...question, policy: policyOf(window('a.morning', ['08:00', '09:00']), window('b.evening', ['20:00', '21:00'])) })).toMatchObject({
+      verdict: 'block',
+      gate: 'callingWindow',
+    })
+    // New York in winter is 13 hours behind Shanghai: 08:00 there is 21:00 here.
+    expect(decide({ ...question, policy: policyOf(window('a.day', ['08:00', '22:00'])) })).toMatchObject({
+      verdict: 'defer',
+      untilMs: at('2026-11-24T13:00:00Z'),
+    })
+  })
 })
+
+function template() {
+  const [rule] = packs.flatMap((pack) => pack.rules)
+  if (!rule) throw new Error('no rule')
+  return {
+    stage: 'beforeDial' as const,
+    appliesWhen: {},
+    onFail: 'defer' as const,
+    basis: rule.basis,
+    grade: rule.grade,
+    source: rule.source,
+    effective: { from: null, to: null },
+    verifiedOn: rule.verifiedOn,
+    reviewer: null,
+    text: rule.text,
+  }
+}

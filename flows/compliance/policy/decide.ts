@@ -90,29 +90,38 @@ export function decide(input: DecideInput): Decision {
   }
   if (refusal) return blocked(refusal.rule.id, refusal.gate)
   if (!longest) return limits.length > 0 ? { verdict: 'degrade', rule: limits[0], gate: 'consent', limits, ...common } : { verdict: 'allow', ...common }
-  const untilMs = earliestMs(checks, ready, nowMs)
-  if (untilMs === Infinity) return blocked(longest.rule.id, longest.gate)
-  return { verdict: 'defer', untilMs, rule: longest.rule.id, gate: longest.gate, ...common }
+  const earliest = earliestCall(checks, ready, nowMs)
+  if (earliest.is === 'at') return { verdict: 'defer', untilMs: earliest.ms, rule: longest.rule.id, gate: longest.gate, ...common }
+  // By the time the hour is fit, something else forbids the call: consent that ends, a law that begins.
+  const later = earliest.by
+  return later ? blocked(later.rule.id, later.gate, later.value(ready, earliest.ms)) : blocked(longest.rule.id, longest.gate)
 }
 
+type Earliest =
+  | { readonly is: 'at'; readonly ms: number }
+  /** Never within the horizon; `by` is a refusal that stands at `ms` for good. */
+  | { readonly is: 'never'; readonly ms: number; readonly by?: Check }
+
 /**
- * Earliest moment ≥ `fromMs` that keeps all checks. Each round moves to the latest of the moments that single rules ask for, which no
+ * The earliest moment ≥ `fromMs` that keeps all checks. Each round moves to the latest of the moments that single rules ask for, which no
  * answer can precede; a rule that has not begun or is over by then drops out.
  */
-function earliestMs(checks: readonly Check[], ready: Ready, fromMs: number): number {
+function earliestCall(checks: readonly Check[], ready: Ready, fromMs: number): Earliest {
   let at = fromMs
   for (let step = 0; step < STEPS_MAX; step += 1) {
     let next = at
     for (const check of checks) {
       const { onFail, toMs } = check.rule
       if (onFail === 'warn' || onFail === 'degrade' || !isActive(check, at)) continue
-      next = Math.max(next, Math.min(check.nextMs(ready, at), toMs))
+      const asked = Math.min(check.nextMs(ready, at), toMs)
+      if (asked === Infinity) return { is: 'never', ms: at, ...(onFail === 'block' ? { by: check } : {}) }
+      next = Math.max(next, asked)
     }
-    if (next === at) return at
-    if (next > fromMs + HORIZON_MS) return Infinity
+    if (next === at) return { is: 'at', ms: at }
+    if (next > fromMs + HORIZON_MS) return { is: 'never', ms: at }
     at = next
   }
-  return Infinity
+  return { is: 'never', ms: at }
 }
 
 function isActive({ rule }: Check, ms: number): boolean {

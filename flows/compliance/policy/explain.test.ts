@@ -91,6 +91,18 @@ describe('explain', () => {
     }
   })
 
+  it('speaks of caller numbers that have no room left', () => {
+    const decision = {
+      verdict: 'defer' as const,
+      rule: 'core.callerIdRoom',
+      seen: [],
+      atMs: Date.parse('2026-11-24T10:00:00+08:00'),
+      untilMs: Date.parse('2026-11-25T09:00:00+08:00'),
+      zones: ['Asia/Shanghai'],
+    }
+    expect(explain(decision, 'zh-CN')).toBe('主叫号码今天的次数已用完，或离上一次拨打太近；最早明天 09:00 再拨（对方当地时间）。')
+  })
+
   it('does not know a rule of the workspace unless its policy is at hand', () => {
     const text = { 'zh-CN': '周末不打。', en: 'Never at weekends.' }
     const [template] = packs.flatMap((pack) => pack.rules).filter((rule) => rule.kind === 'consent')

@@ -11,6 +11,14 @@ export const explainText = {
     en: 'We do not know in which country the callee is, hence not the time of day there, so no call is made. Please check the number.',
   },
   clock: { 'zh-CN': '系统时间异常，暂不拨打。', en: 'The clock of the system is out of order; no call is made.' },
+  callerIdRoom: {
+    'zh-CN': '主叫号码今天的次数已用完，或离上一次拨打太近；最早{until}再拨（对方当地时间）。',
+    en: 'Every caller number has used up its calls for today or has just called; the next try is {until} of the callee’s time at the earliest.',
+  },
+  callerIdPool: {
+    'zh-CN': '号码池里没有可用的主叫号码，请先添加或启用。',
+    en: 'The pool has no caller number that may be used; please add one or turn one on.',
+  },
   unknownRule: { 'zh-CN': '规则 {id} 不允许拨打。', en: 'Rule {id} does not allow the call.' },
   window: { 'zh-CN': '现在是对方当地时间 {now}，最早{until}再拨。', en: 'It is {now} for the callee; the next try is {until} at the earliest.' },
   windowZones: {

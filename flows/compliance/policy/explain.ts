@@ -17,7 +17,7 @@ export type Explainable = Pick<Decision, 'verdict' | 'rule' | 'untilMs' | 'seen'
  */
 export function explain(decision: Explainable, locale: Locale, policy?: Pick<Policy, 'rules'>): string {
   if (decision.verdict === 'allow') return explainText.allow[locale]
-  const own = ownSentence(decision.rule, locale)
+  const own = ownSentence(decision, locale)
   if (own) return own
   const rule = decision.rule === undefined ? undefined : ruleOf(decision.rule, policy)
   if (!rule) return fill(explainText.unknownRule[locale], { id: decision.rule ?? '?' })
@@ -43,10 +43,26 @@ export function ruleOf(id: string, policy?: Pick<Policy, 'rules'>): Rule | undef
   return policy?.rules.find((rule) => rule.id === id) ?? packs.flatMap((pack) => pack.rules).find((rule) => rule.id === id)
 }
 
-function ownSentence(id: string | undefined, locale: Locale): string | undefined {
-  if (id === 'core.campaignRunning') return explainText.campaign[locale]
-  if (id === 'core.place') return explainText.place[locale]
-  return id === 'core.clock' ? explainText.clock[locale] : undefined
+/** For what no pack asks but the product itself. */
+function ownSentence(decision: Explainable, locale: Locale): string | undefined {
+  switch (decision.rule) {
+    case 'core.campaignRunning':
+      return explainText.campaign[locale]
+    case 'core.place':
+      return explainText.place[locale]
+    case 'core.clock':
+      return explainText.clock[locale]
+    case 'core.callerIdPool':
+      return explainText.callerIdPool[locale]
+    case 'core.callerIdRoom':
+      return fill(explainText.callerIdRoom[locale], { until: untilText(decision, locale) })
+    default:
+      return undefined
+  }
+}
+
+function untilText({ untilMs, atMs, zones: [zone = 'Etc/UTC'] }: Explainable, locale: Locale): string {
+  return momentText(untilMs ?? atMs, atMs, zone, locale)
 }
 
 function windowSentence(decision: Explainable, rule: Rule, locale: Locale): string {

@@ -21,6 +21,15 @@ describe('the explanation of a merge', () => {
     })
   })
 
+  it('gives the smallest share, whichever pack comes first', () => {
+    expect(aspect(merged('ca', 'us'), 'ratio abandoned 2592000000')).toEqual({
+      aspect: 'ratio abandoned 2592000000',
+      value: '0.03',
+      decidedBy: ['us.abandoned'],
+      outweighed: ['ca.abandoned'],
+    })
+  })
+
   it('gives the longest minimum, the strongest consent and what is left of the windows', () => {
     expect(aspect(merged('finance'), 'retention recording call minDays')).toMatchObject({
       value: '1827',

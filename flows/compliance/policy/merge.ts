@@ -1,4 +1,4 @@
-import type { Pack } from './pack'
+import { inForce, type Pack } from './pack'
 import type { PackRef, Policy } from './policy'
 import { explainRules } from './resolve'
 import type { Rule } from './rule'
@@ -8,9 +8,14 @@ import type { PolicySettings } from './settings'
  * One policy out of packs, overlays and the workspace's own rules. Every rule stays and all must be kept, so the strictest wins and the
  * order does not matter; `explanation` says which one rules at `atMs`.
  */
-export function mergePolicy(packs: readonly Pack[], overlays: readonly Pack[], workspacePolicy: Pick<PolicySettings, 'rules'>, atMs: number): Policy {
+export function mergePolicy(
+  packs: readonly Pack[],
+  overlays: readonly Pack[],
+  workspacePolicy: Pick<PolicySettings, 'rules'> & Partial<PolicySettings>,
+  atMs: number,
+): Policy {
   const all = [...packs, ...overlays]
-  const own = workspacePolicy.rules.map((rule): Rule => ({ ...rule, pack: 'workspace', fromMs: -Infinity, toMs: Infinity }))
+  const own = workspacePolicy.rules.map((rule): Rule => ({ ...rule, pack: 'workspace', ...inForce(rule, workspacePolicy.dateZone ?? 'Etc/UTC') }))
   const rules = unique([...all.flatMap((pack) => pack.rules), ...own], (rule) => `${rule.id} ${JSON.stringify(rule)}`)
   const refs = unique(
     all.map(({ id, version }): PackRef => ({ id, version })),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { type Rule, ruleSchema } from './rule'
+import { type Rule, type RuleFile, ruleSchema } from './rule'
 import { localToUtcMs } from './zone'
 
 const DAY_MS = 86_400_000
@@ -25,16 +25,22 @@ export type Pack = Omit<PackFile, 'rules'> & { readonly rules: readonly Rule[] }
 /** Reads a pack's file. Throws ZodError where it does not fit; packs are part of the product, so that is a bug. */
 export function parsePack(file: unknown): Pack {
   const pack = packSchema.parse(file)
-  return { ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...placed(pack, rule.effective) })) }
+  return { ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...placed(pack), ...inForce(rule, pack.dateZone) })) }
 }
 
-function placed(pack: PackFile, effective: { from: string | null; to: string | null }) {
+/** The moments at which a rule begins and ends, where its dates are those of `dateZone`. */
+export function inForce({ effective }: Pick<RuleFile, 'effective'>, dateZone: string): { fromMs: number; toMs: number } {
+  return {
+    fromMs: effective.from === null ? -Infinity : startOfDate(effective.from, dateZone),
+    toMs: effective.to === null ? Infinity : startOfDate(effective.to, dateZone, 1),
+  }
+}
+
+function placed(pack: PackFile) {
   return {
     pack: pack.id,
     ...(pack.overlay ? { overlay: pack.overlay } : {}),
     ...(pack.areaZones.length > 0 ? { areaZones: pack.areaZones } : {}),
-    fromMs: effective.from === null ? -Infinity : startOfDate(effective.from, pack.dateZone),
-    toMs: effective.to === null ? Infinity : startOfDate(effective.to, pack.dateZone, 1),
   }
 }
 

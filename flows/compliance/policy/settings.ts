@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ruleSchema } from './rule'
+import { isZone } from './zone'
 
 /** The `policy` part of a workspace's settings. Rules may be added here, never taken away. */
 export const policySettingsSchema = z.strictObject({
@@ -9,6 +10,8 @@ export const policySettingsSchema = z.strictObject({
   unlistedRegions: z.enum(['block', 'baseline']).default('block'),
   /** The `customer` pack: 50 calls a day per caller number, 30 s apart, long retention. Off only by the customer's own word. */
   isCustomerPackOn: z.boolean().default(true),
+  /** Where the dates of the customer's own rules begin and end. */
+  dateZone: z.string().refine(isZone, 'not an IANA time zone').default('Etc/UTC'),
   /** The customer's further rules. */
   rules: z.array(ruleSchema).default([]),
 })
