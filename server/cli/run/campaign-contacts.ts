@@ -5,6 +5,8 @@ export interface ContactOutcome {
   readonly phone: string
   readonly state: string
   readonly disposition: string | null
+  /** The word that the flow's end gave. */
+  readonly outcome: string | null
   readonly reason: string | null
   readonly attempts: number
 }
@@ -16,16 +18,19 @@ export async function campaignContacts(
   where: { readonly workspaceId: string; readonly campaignId: string },
 ): Promise<readonly ContactOutcome[]> {
   const rows = await db.campaignContact.findMany({ where, orderBy: { position: 'asc' } })
-  const people = await db.contact.findMany({
-    where: { workspaceId: where.workspaceId, id: { in: rows.map(({ contactId }) => contactId) } },
-    select: { id: true, phone: true },
-  })
+  const ids = rows.map(({ contactId }) => contactId)
+  const [people, attempts] = await Promise.all([
+    db.contact.findMany({ where: { workspaceId: where.workspaceId, id: { in: ids } }, select: { id: true, phone: true } }),
+    db.attempt.findMany({ where, orderBy: { attemptNo: 'asc' }, select: { contactId: true, outcome: true } }),
+  ])
   const phones = new Map(people.map(({ id, phone }) => [id, phone]))
-  return rows.map(({ contactId, state, disposition, reason, attempts }) => ({
+  const outcomes = new Map(attempts.map(({ contactId, outcome }) => [contactId, outcome]))
+  return rows.map(({ contactId, state, disposition, reason, attempts: count }) => ({
     phone: vault.open(phones.get(contactId) ?? ''),
     state,
     disposition,
+    outcome: outcomes.get(contactId) ?? null,
     reason,
-    attempts,
+    attempts: count,
   }))
 }
