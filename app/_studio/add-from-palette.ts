@@ -34,11 +34,15 @@ function add(scope: Scope, type: string, at: Point, from?: PortRef, isInsert = f
   const slug = freeSlug(draft.flow, type)
   const node = freshNode(definition)
   const label = { 'zh-CN': `添加“${definition.name['zh-CN']}”`, en: `Add “${definition.name.en}”` }
-  edit(label, (writable) => {
-    const added = { slug, node, at }
-    if (from && isInsert) insertOnEdge(writable, from, added, mainExit(definition))
-    else addNode(writable, { ...added, from })
-  }, { select: [slug] })
+  edit(
+    label,
+    (writable) => {
+      const added = { slug, node, at }
+      if (from && isInsert) insertOnEdge(writable, from, added, mainExit(definition))
+      else addNode(writable, { ...added, from })
+    },
+    { select: [slug] },
+  )
   requestAnimationFrame(() => canvas.current?.focus(slug))
 }
 

@@ -2,7 +2,15 @@
 import '@xyflow/react/dist/base.css'
 import './canvas/canvas.css'
 import {
-  Background, BackgroundVariant, ConnectionMode, type EdgeTypes, MiniMap, type NodeTypes, ReactFlow, ReactFlowProvider, SelectionMode,
+  Background,
+  BackgroundVariant,
+  ConnectionMode,
+  type EdgeTypes,
+  MiniMap,
+  type NodeTypes,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
 } from '@xyflow/react'
 import { useMemo } from 'react'
 import { categoryStyle } from './category-style'
@@ -26,11 +34,15 @@ import { useText } from './use-text'
 const nodeTypes: NodeTypes = { card: FlowNode, gate: GateCard, comment: CommentCard }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
 const snapGrid: [number, number] = [gridPx, gridPx]
-/** Opening on thousands of cards at once would show dust; the beginning is shown at a readable size instead. */
-const fitMax = 200
+/** A mini map of thousands of cards costs more than it tells. */
+const minimapMax = 300
 
 export function Canvas() {
-  return <ReactFlowProvider><Board /></ReactFlowProvider>
+  return (
+    <ReactFlowProvider>
+      <Board />
+    </ReactFlowProvider>
+  )
 }
 
 function Board() {
@@ -43,7 +55,6 @@ function Board() {
   const hasSnap = useStudio((state) => state.hasSnap)
   const hasMinimap = useStudio((state) => state.hasMinimap)
   const aria = useMemo(() => flowAria(locale), [locale])
-  const isLarge = nodes.length > fitMax
   return (
     <section aria-label={say(canvasText.canvas)} className={`cw-canvas relative size-full ${connecting.from ? 'is-connecting' : ''}`}>
       <CanvasArrow />
@@ -69,15 +80,21 @@ function Board() {
         deleteKeyCode={null}
         multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
         onlyRenderVisibleElements
-        fitView={!isLarge}
-        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
         ariaLabelConfig={aria}
-        proOptions={{ hideAttribution: true }}
+        attributionPosition="bottom-left"
         elevateNodesOnSelect
       >
         <Background variant={BackgroundVariant.Dots} gap={gridPx * 3} size={1} color="var(--color-line)" bgColor="var(--color-surface)" />
-        {hasMinimap && !isLarge ? (
-          <MiniMap<CanvasNode> pannable zoomable className="max-md:hidden" nodeColor={(node) => (node.type === 'card' ? categoryStyle[node.data.card.category].fill : 'var(--color-line)')} maskColor="var(--color-scrim)" bgColor="var(--color-raised)" ariaLabel={say(canvasText.minimap)} />
+        {hasMinimap && nodes.length <= minimapMax ? (
+          <MiniMap<CanvasNode>
+            pannable
+            zoomable
+            className="max-md:hidden"
+            nodeColor={(node) => (node.type === 'card' ? categoryStyle[node.data.card.category].fill : 'var(--color-line)')}
+            maskColor="color-mix(in srgb, var(--color-sunken) 75%, transparent)"
+            bgColor="var(--color-raised)"
+            ariaLabel={say(canvasText.minimap)}
+          />
         ) : null}
         <CanvasBridge />
       </ReactFlow>

@@ -7,7 +7,11 @@ import { freeSlug } from './document/free-slug'
 import type { Scope } from './scope'
 
 /** Node types that may follow an exit: each is tried in a copy of the flow, by the same rules that refuse a connection. */
-export function fitting(flow: Flow, from: PortRef, { catalogue, definitions, check }: Pick<Scope, 'catalogue' | 'definitions' | 'check'>): readonly NodeDefinition[] {
+export function fitting(
+  flow: Flow,
+  from: PortRef,
+  { catalogue, definitions, check }: Pick<Scope, 'catalogue' | 'definitions' | 'check'>,
+): readonly NodeDefinition[] {
   return catalogue.filter((definition) => {
     if (definition.entry) return false
     const slug = freeSlug(flow, definition.type)

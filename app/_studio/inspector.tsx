@@ -21,10 +21,20 @@ export function Inspector() {
   }, [focusField])
   const only = selection[0]
   return (
-    <aside ref={panel} aria-label={say(studioText.inspector)} className={`w-90 shrink-0 overflow-y-auto border-l border-line bg-raised max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(360px,100%)] max-lg:shadow-pop ${selection.length === 0 ? 'max-lg:hidden' : ''}`}>
-      {selection.length > 1 ? <SelectionPanel /> : exists && only ? <NodePanel key={only} slug={only} /> : (
+    <aside
+      ref={panel}
+      aria-label={say(studioText.inspector)}
+      className={`w-90 shrink-0 overflow-y-auto border-l border-line bg-raised max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(360px,100%)] max-lg:shadow-pop ${selection.length === 0 ? 'max-lg:hidden' : ''}`}
+    >
+      {selection.length > 1 ? (
+        <SelectionPanel />
+      ) : exists && only ? (
+        <NodePanel key={only} slug={only} />
+      ) : (
         <>
-          <EmptyState icon={<MousePointerClick />} title={say(studioText.choose)}>{say(studioText.chooseHelp)}</EmptyState>
+          <EmptyState icon={<MousePointerClick />} title={say(studioText.choose)}>
+            {say(studioText.chooseHelp)}
+          </EmptyState>
           <FlowSettingsPanel />
         </>
       )}

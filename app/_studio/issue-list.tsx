@@ -12,10 +12,18 @@ const shownMax = 200
 export function IssueList() {
   const say = useText()
   const issues = useStudio((state) => state.issues)
-  if (issues.length === 0) return <p className="flex items-center gap-2 p-4 text-sm text-ok"><CircleCheck className="size-4" aria-hidden />{say(studioText.noProblems)}</p>
+  if (issues.length === 0)
+    return (
+      <p className="flex items-center gap-2 p-4 text-sm text-ok">
+        <CircleCheck className="size-4" aria-hidden />
+        {say(studioText.noProblems)}
+      </p>
+    )
   return (
     <ul aria-label={say(studioText.problems)} className="flex flex-col p-2">
-      {issues.slice(0, shownMax).map((issue, i) => <IssueRow key={`${issue.code}:${issue.node ?? ''}:${issue.field ?? ''}:${i}`} issue={issue} />)}
+      {issues.slice(0, shownMax).map((issue, i) => (
+        <IssueRow key={`${issue.code}:${issue.node ?? ''}:${issue.field ?? ''}:${i}`} issue={issue} />
+      ))}
       {issues.length > shownMax ? <li className="px-2 py-1 text-xs text-ink-faint">+{issues.length - shownMax}</li> : null}
     </ul>
   )

@@ -12,7 +12,12 @@ export function nodeName(flow: Flow, definitions: Definitions, locale: Locale, s
   return localText(node.label, locale) || definitionOf(definitions, node)?.name[locale] || node.type
 }
 
-export function portName(flow: Flow, definitions: Definitions, locale: Locale, { node: slug, port }: PortRef): { readonly node: string; readonly port: string } {
+export function portName(
+  flow: Flow,
+  definitions: Definitions,
+  locale: Locale,
+  { node: slug, port }: PortRef,
+): { readonly node: string; readonly port: string } {
   const node = flow.nodes[slug]
   const definition = definitionOf(definitions, node)
   const found = node && definition ? portsOf(definition, readConfig(definition, node), node).find((one) => one.id === port) : undefined

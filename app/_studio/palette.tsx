@@ -31,17 +31,30 @@ export function Palette() {
     setQuery('')
   }
   return (
-    <aside aria-label={say(studioText.palette)} className="flex w-60 shrink-0 flex-col border-r border-line bg-raised max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-pop">
+    <aside
+      aria-label={say(studioText.palette)}
+      className="flex w-60 shrink-0 flex-col border-r border-line bg-raised max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-pop"
+    >
       <div className="flex items-center gap-1 p-2">
         <div className="relative flex-1">
           <Search className="pointer-events-none absolute top-2.5 left-2.5 size-3.5 text-ink-faint" aria-hidden />
-          <Input ref={search} type="search" className="pl-8" aria-label={say(studioText.searchNodes)} placeholder={say(studioText.searchNodes)} value={query} onChange={(event) => setQuery(event.target.value)}
+          <Input
+            ref={search}
+            type="search"
+            className="pl-8"
+            aria-label={say(studioText.searchNodes)}
+            placeholder={say(studioText.searchNodes)}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
               if (event.key === 'Enter' && found[0]) add(found[0].type)
               if (event.key === 'Escape') scope.store.getState().set({ addFrom: null })
-            }} />
+            }}
+          />
         </div>
-        <IconButton label={say(studioText.close)} onClick={() => scope.store.getState().set({ isPaletteShown: false, addFrom: null })}><X aria-hidden /></IconButton>
+        <IconButton label={say(studioText.close)} onClick={() => scope.store.getState().set({ isPaletteShown: false, addFrom: null })}>
+          <X aria-hidden />
+        </IconButton>
       </div>
       {addFrom ? <PaletteTarget target={addFrom} /> : null}
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
@@ -49,7 +62,13 @@ export function Palette() {
         {groupByCategory(found).map(([category, list]) => (
           <section key={category} aria-label={say(categoryStyle[category].name)} className="mt-2">
             <h3 className="px-1 pb-1 text-xs font-medium text-ink-faint">{say(categoryStyle[category].name)}</h3>
-            <ul className="flex flex-col gap-0.5">{list.map((definition) => <li key={definition.type}><PaletteItem definition={definition} onAdd={() => add(definition.type)} /></li>)}</ul>
+            <ul className="flex flex-col gap-0.5">
+              {list.map((definition) => (
+                <li key={definition.type}>
+                  <PaletteItem definition={definition} onAdd={() => add(definition.type)} />
+                </li>
+              ))}
+            </ul>
           </section>
         ))}
       </div>

@@ -6,7 +6,10 @@ import type { Scope } from './scope'
 import type { Text } from '../../flows/model/text'
 
 const faults: Readonly<Record<ClipFault, Text>> = {
-  'not-nodes': { 'zh-CN': '剪贴板里不是流程节点。请先在画布上选中节点并复制。', en: 'The clipboard holds no nodes. Select nodes on a canvas and copy them first.' },
+  'not-nodes': {
+    'zh-CN': '剪贴板里不是流程节点。请先在画布上选中节点并复制。',
+    en: 'The clipboard holds no nodes. Select nodes on a canvas and copy them first.',
+  },
   newer: { 'zh-CN': '这些节点来自更新的版本，请升级后再粘贴。', en: 'These nodes come from a newer version. Upgrade, then paste again.' },
   'too-many': { 'zh-CN': '一次最多粘贴 {max} 个节点；更大的流程请用“导入”。', en: 'At most {max} nodes can be pasted at once. Import larger flows as a file.' },
   'too-long': { 'zh-CN': '剪贴板内容太长；更大的流程请用“导入”。', en: 'The clipboard holds too much text. Import larger flows as a file.' },

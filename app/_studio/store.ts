@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Flow } from '../../flows/model/flow'
 import type { Issue } from '../../flows/model/issue'
 import type { Text } from '../../flows/model/text'
 import type { EdgeGates } from './canvas/gates-on-edges'
@@ -40,11 +41,13 @@ export interface StudioState extends History {
   readonly counts: LiveCounts
   readonly marks: Readonly<Record<string, CardMark>>
   readonly lit: Readonly<Record<string, 'now' | 'passed'>>
+  /** The version that the canvas is compared with. */
+  readonly compared: { readonly number: number; readonly flow: Flow; readonly removed: readonly string[] } | null
   /** The exit that the palette adds to, once a `+` was pressed. */
   readonly addFrom: (PortRef & { readonly isInsert: boolean }) | null
   readonly view: 'canvas' | 'outline' | 'prompts'
   readonly drawer: 'problems' | 'simulator' | null
-  readonly dialog: 'publish' | 'commands' | 'versions' | 'shortcuts' | 'conflict' | 'search' | 'exchange' | null
+  readonly dialog: 'publish' | 'commands' | 'versions' | 'shortcuts' | 'conflict' | 'search' | null
   readonly isPaletteShown: boolean
   readonly hasSnap: boolean
   readonly hasMinimap: boolean
@@ -89,6 +92,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     counts: noCounts,
     marks: {},
     lit: {},
+    compared: null,
     addFrom: null,
     view: 'canvas',
     drawer: null,

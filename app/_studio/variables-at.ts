@@ -18,11 +18,18 @@ export function variablesAt(flow: Flow, definitions: Definitions, slug: string):
     return node && definition?.outputs ? definition.outputs(readConfig(definition, node), name).map((one) => one.name) : []
   }
   // Greatest fixed point: start with "everything known" (null) and take away until nothing changes.
-  const known = new Map<string, ReadonlySet<string> | null>(Object.keys(flow.nodes).map((name) => [name, (before.get(name)?.length ?? 0) > 0 ? null : new Set()]))
+  const known = new Map<string, ReadonlySet<string> | null>(
+    Object.keys(flow.nodes).map((name) => [name, (before.get(name)?.length ?? 0) > 0 ? null : new Set()]),
+  )
   for (let isSettled = false; !isSettled; ) {
     isSettled = true
     for (const [name, sources] of before) {
-      const next = meet(sources.map((source) => { const at = known.get(source); return at ? new Set([...at, ...given(source)]) : null }))
+      const next = meet(
+        sources.map((source) => {
+          const at = known.get(source)
+          return at ? new Set([...at, ...given(source)]) : null
+        }),
+      )
       const old = known.get(name)
       if (next && (!old || old.size !== next.size)) {
         known.set(name, next)

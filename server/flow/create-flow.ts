@@ -11,16 +11,28 @@ interface CreateFlow {
 }
 
 /** Stores a new flow under the first free slug. */
-export async function createFlow({ db }: { readonly db: Pick<Db, 'flow' | 'auditLog'> }, { workspaceId, flow, layout, createdBy, slug }: CreateFlow): Promise<{ readonly flowId: string; readonly slug: string }> {
+export async function createFlow(
+  { db }: { readonly db: Pick<Db, 'flow' | 'auditLog'> },
+  { workspaceId, flow, layout, createdBy, slug }: CreateFlow,
+): Promise<{ readonly flowId: string; readonly slug: string }> {
   const base = toSlug(slug ?? localText(flow.name, 'en'))
   const taken = new Set((await db.flow.findMany({ where: { workspaceId, slug: { startsWith: base } }, select: { slug: true } })).map((row) => row.slug))
   let free = base
   for (let n = 2; taken.has(free); n += 1) free = `${base}-${n}`
-  const row = await db.flow.create({ data: { workspaceId, slug: free, name: { ...flow.name }, draft: formatFlow(flow), layout: formatLayout(layout) }, select: { id: true } })
+  const row = await db.flow.create({
+    data: { workspaceId, slug: free, name: { ...flow.name }, draft: formatFlow(flow), layout: formatLayout(layout) },
+    select: { id: true },
+  })
   await db.auditLog.create({ data: { workspaceId, userId: createdBy, action: 'flow.create', subject: row.id, detail: { slug: free } } })
   return { flowId: row.id, slug: free }
 }
 
 function toSlug(text: string): string {
-  return text.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'flow'
+  return (
+    text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 60) || 'flow'
+  )
 }

@@ -8,7 +8,12 @@ export const list = procedure.query(async ({ ctx }) => {
   const flows = await ctx.db.flow.findMany({ where: { workspaceId, archivedAt: null }, orderBy: { updatedAt: 'desc' } })
   const ids = flows.map(({ id }) => id)
   const [versions, running] = await Promise.all([
-    ctx.db.flowVersion.findMany({ where: { workspaceId, flowId: { in: ids } }, distinct: ['flowId'], orderBy: [{ flowId: 'asc' }, { number: 'desc' }], select: { flowId: true, number: true, source: true, publishedAt: true } }),
+    ctx.db.flowVersion.findMany({
+      where: { workspaceId, flowId: { in: ids } },
+      distinct: ['flowId'],
+      orderBy: [{ flowId: 'asc' }, { number: 'desc' }],
+      select: { flowId: true, number: true, source: true, publishedAt: true },
+    }),
     ctx.db.campaign.groupBy({ by: ['flowId'], where: { workspaceId, flowId: { in: ids }, status: { in: ['running', 'paused', 'draining'] } }, _count: true }),
   ])
   const latest = new Map(versions.map((version) => [version.flowId, version]))

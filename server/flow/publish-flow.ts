@@ -26,25 +26,44 @@ interface PublishFlow {
 
 /** Draft → proved plan + immutable version with the receipt of what policy added. Used by the page, the seed and the command line. */
 export async function publishFlow({ db }: { readonly db: Db }, { workspaceId, flowId, revision, note, publishedBy }: PublishFlow): Promise<Published | null> {
-  return db.$transaction(async (tx) => {
-    // One publisher at a time per flow, and the draft cannot move while it is being read.
-    await tx.$queryRaw`SELECT id FROM flow WHERE id = ${flowId}::uuid AND workspace_id = ${workspaceId} FOR UPDATE`
-    const flow = await tx.flow.findFirst({ where: { id: flowId, workspaceId } })
-    if (!flow) return null
-    if (revision !== undefined && flow.revision !== revision) return { is: 'conflict' }
-    const parsed = parseFlow(flow.draft)
-    if (!parsed.flow || parsed.issues.some((issue) => issue.severity === 'error')) return { is: 'issues', issues: parsed.issues }
-    const compiled = compile(parsed.flow)
-    if (!compiled.plan) return { is: 'issues', issues: compiled.issues }
-    const last = await tx.flowVersion.findFirst({ where: { flowId, workspaceId }, orderBy: { number: 'desc' }, select: { number: true, source: true } })
-    const receipt: Receipt = { lines: compiled.receipt, warnings: compiled.issues, changes: changesBetween(last ? parseFlow(last.source).flow : null, parsed.flow) }
-    await storePlan({ db: tx }, { workspaceId, plan: compiled.plan })
-    const number = (last?.number ?? 0) + 1
-    const version = await tx.flowVersion.create({
-      data: { workspaceId, flowId, number, source: flow.draft, layout: flow.layout, planHash: compiled.plan.hash, receipt: JSON.parse(JSON.stringify(receipt)), note, publishedBy },
-      select: { id: true },
-    })
-    await tx.auditLog.create({ data: { workspaceId, userId: publishedBy, action: 'flow.publish', subject: flowId, detail: { number, planHash: compiled.plan.hash } } })
-    return { is: 'published', versionId: version.id, number, planHash: compiled.plan.hash, receipt }
-  }, { timeout: 30_000 })
+  return db.$transaction(
+    async (tx) => {
+      // One publisher at a time per flow, and the draft cannot move while it is being read.
+      await tx.$queryRaw`SELECT id FROM flow WHERE id = ${flowId}::uuid AND workspace_id = ${workspaceId} FOR UPDATE`
+      const flow = await tx.flow.findFirst({ where: { id: flowId, workspaceId } })
+      if (!flow) return null
+      if (revision !== undefined && flow.revision !== revision) return { is: 'conflict' }
+      const parsed = parseFlow(flow.draft)
+      if (!parsed.flow || parsed.issues.some((issue) => issue.severity === 'error')) return { is: 'issues', issues: parsed.issues }
+      const compiled = compile(parsed.flow)
+      if (!compiled.plan) return { is: 'issues', issues: compiled.issues }
+      const last = await tx.flowVersion.findFirst({ where: { flowId, workspaceId }, orderBy: { number: 'desc' }, select: { number: true, source: true } })
+      const receipt: Receipt = {
+        lines: compiled.receipt,
+        warnings: compiled.issues,
+        changes: changesBetween(last ? parseFlow(last.source).flow : null, parsed.flow),
+      }
+      await storePlan({ db: tx }, { workspaceId, plan: compiled.plan })
+      const number = (last?.number ?? 0) + 1
+      const version = await tx.flowVersion.create({
+        data: {
+          workspaceId,
+          flowId,
+          number,
+          source: flow.draft,
+          layout: flow.layout,
+          planHash: compiled.plan.hash,
+          receipt: JSON.parse(JSON.stringify(receipt)),
+          note,
+          publishedBy,
+        },
+        select: { id: true },
+      })
+      await tx.auditLog.create({
+        data: { workspaceId, userId: publishedBy, action: 'flow.publish', subject: flowId, detail: { number, planHash: compiled.plan.hash } },
+      })
+      return { is: 'published', versionId: version.id, number, planHash: compiled.plan.hash, receipt }
+    },
+    { timeout: 30_000 },
+  )
 }

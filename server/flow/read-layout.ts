@@ -5,7 +5,10 @@ const place = z.object({ x: z.number(), y: z.number() })
 const schema = z.object({
   schemaVersion: z.literal(1).default(1),
   nodes: z.record(z.string(), place).default({}),
-  comments: z.array(z.object({ id: z.string().max(64), x: z.number(), y: z.number(), w: z.number().optional(), h: z.number().optional(), text: z.string().max(10_000) })).max(2_000).optional(),
+  comments: z
+    .array(z.object({ id: z.string().max(64), x: z.number(), y: z.number(), w: z.number().optional(), h: z.number().optional(), text: z.string().max(10_000) }))
+    .max(2_000)
+    .optional(),
 })
 
 /** Coordinates are worth nothing without the flow: what cannot be read is simply placed anew. */

@@ -4,10 +4,11 @@ import { create } from './create'
 import { get } from './get'
 import { importFlow } from './import'
 import { list } from './list'
+import { prompt } from './prompt'
 import { publish } from './publish'
 import { saveDraft } from './save-draft'
 import { templates } from './templates'
 import { version } from './version'
 import { versions } from './versions'
 
-export const flowRouter = router({ archive, create, get, import: importFlow, list, publish, saveDraft, templates, version, versions })
+export const flowRouter = router({ archive, create, get, import: importFlow, list, prompt, publish, saveDraft, templates, version, versions })

@@ -14,7 +14,10 @@ const folder = join(process.cwd(), 'flows', 'examples', 'good')
 const ending = '.flow.json'
 
 export async function listTemplates(): Promise<readonly Template[]> {
-  const names = (await readdir(folder)).filter((file) => file.endsWith(ending)).map((file) => file.slice(0, -ending.length)).sort()
+  const names = (await readdir(folder))
+    .filter((file) => file.endsWith(ending))
+    .map((file) => file.slice(0, -ending.length))
+    .sort()
   const all = await Promise.all(names.map(readTemplate))
   return all.filter((one) => one !== null)
 }

@@ -4,10 +4,18 @@ import { flowId } from './flow-id.schema'
 /** Every version, newest first, with its publisher's name and the campaigns that are pinned to it. */
 export const versions = procedure.input(flowId).query(async ({ ctx, input }) => {
   const { workspaceId } = ctx
-  const rows = await ctx.db.flowVersion.findMany({ where: { workspaceId, flowId: input.flowId }, orderBy: { number: 'desc' }, select: { id: true, number: true, note: true, publishedAt: true, publishedBy: true } })
+  const rows = await ctx.db.flowVersion.findMany({
+    where: { workspaceId, flowId: input.flowId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, note: true, publishedAt: true, publishedBy: true },
+  })
   const [users, running] = await Promise.all([
     ctx.db.user.findMany({ where: { workspaceId, id: { in: rows.map((row) => row.publishedBy) } }, select: { id: true, name: true } }),
-    ctx.db.campaign.groupBy({ by: ['flowVersionId'], where: { workspaceId, flowId: input.flowId, status: { in: ['running', 'paused', 'draining'] } }, _count: true }),
+    ctx.db.campaign.groupBy({
+      by: ['flowVersionId'],
+      where: { workspaceId, flowId: input.flowId, status: { in: ['running', 'paused', 'draining'] } },
+      _count: true,
+    }),
   ])
   const names = new Map(users.map((user) => [user.id, user.name]))
   const campaigns = new Map(running.map((row) => [row.flowVersionId, row._count]))

@@ -15,6 +15,8 @@ export interface Action {
   readonly keys?: readonly string[]
   /** Also works while the reader types in a field. */
   readonly inFields?: boolean
+  /** Kept out of the menu: only useful as a key. */
+  readonly isHidden?: boolean
   /** Offered in the panel for several selected nodes. */
   readonly forSelection?: boolean
   readonly isEnabled: (scope: Scope) => boolean

@@ -7,6 +7,7 @@ export const escape: Action = {
   name: { 'zh-CN': '取消选择', en: 'Clear selection' },
   icon: X,
   keys: ['escape'],
+  isHidden: true,
   isEnabled: ({ store }) => store.getState().selection.length > 0 || store.getState().addFrom !== null || store.getState().chosenEdge !== null,
   run: ({ store }) => store.getState().set({ selection: [], chosenEdge: null, addFrom: null, focusField: null }),
 }

@@ -20,8 +20,22 @@ import { walkActions } from './walk.action'
 
 /** Everything that the editor can do, once. */
 export const actions: readonly Action[] = [
-  undo, redo, cut, copy, paste, duplicate, remove, selectAll, addNode, addComment,
-  tidy, ...alignActions,
-  ...viewActions, ...walkActions, escape,
-  save, publish, versions,
+  undo,
+  redo,
+  cut,
+  copy,
+  paste,
+  duplicate,
+  remove,
+  selectAll,
+  addNode,
+  addComment,
+  tidy,
+  ...alignActions,
+  ...viewActions,
+  ...walkActions,
+  escape,
+  save,
+  publish,
+  versions,
 ]

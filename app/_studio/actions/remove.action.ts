@@ -20,9 +20,13 @@ export const remove: Action = {
       return set({ chosenEdge: null })
     }
     const [nodes, comments] = [selectedNodes(scope), selectedComments(scope)]
-    edit({ 'zh-CN': '删除节点', en: 'Delete nodes' }, (draft) => {
-      removeNodes(draft, nodes)
-      removeComments(draft, comments)
-    }, { select: [] })
+    edit(
+      { 'zh-CN': '删除节点', en: 'Delete nodes' },
+      (draft) => {
+        removeNodes(draft, nodes)
+        removeComments(draft, comments)
+      },
+      { select: [] },
+    )
   },
 }

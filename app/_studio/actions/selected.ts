@@ -6,7 +6,10 @@ export function selectedNodes({ store }: Scope): readonly string[] {
 }
 
 export function selectedComments({ store }: Scope): readonly string[] {
-  return store.getState().selection.filter((id) => id.startsWith('comment:')).map((id) => id.slice('comment:'.length))
+  return store
+    .getState()
+    .selection.filter((id) => id.startsWith('comment:'))
+    .map((id) => id.slice('comment:'.length))
 }
 
 export function canEdit({ store }: Scope): boolean {

@@ -13,7 +13,8 @@ export function chordOf(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
 /** Runs the action behind a key press. True when there was one. */
 export function runShortcut(scope: Scope, event: KeyboardEvent): boolean {
   const chord = chordOf(event)
-  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], [role=combobox], [role=dialog], [role=menu]') !== null
+  const isTyping =
+    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], [role=combobox], [role=dialog], [role=menu]') !== null
   const action = actions.find((one) => one.keys?.includes(chord))
   if (!action || (isTyping && !action.inFields) || !action.isEnabled(scope)) return false
   // Copying text out of the page must stay possible.
@@ -23,9 +24,23 @@ export function runShortcut(scope: Scope, event: KeyboardEvent): boolean {
   return true
 }
 
-const signs: Readonly<Record<string, string>> = { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓', delete: 'Del', escape: 'Esc', backspace: '⌫' }
+const signs: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
+  shift: 'Shift',
+  alt: 'Alt',
+  arrowleft: '←',
+  arrowright: '→',
+  arrowup: '↑',
+  arrowdown: '↓',
+  delete: 'Del',
+  escape: 'Esc',
+  backspace: '⌫',
+}
 
 /** A chord as the reader sees it. */
 export function chordText(chord: string): string {
-  return chord.split('+').map((part) => signs[part] ?? part.toUpperCase()).join(' + ')
+  return chord
+    .split('+')
+    .map((part) => signs[part] ?? part.toUpperCase())
+    .join(' + ')
 }

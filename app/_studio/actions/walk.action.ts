@@ -6,8 +6,12 @@ import { selectedNodes } from './selected'
 
 /** Moves the selection along connections: the keyboard's way of following the call. */
 export const walkActions: readonly Action[] = [
-  walk('walk.next', { 'zh-CN': '到下一个节点', en: 'Go to the next node' }, ArrowRight, 'alt+arrowright', ({ store }, slug) => Object.values(store.getState().draft.flow.nodes[slug]?.on ?? {})),
-  walk('walk.back', { 'zh-CN': '到上一个节点', en: 'Go to the node before' }, ArrowLeft, 'alt+arrowleft', ({ store }, slug) => Object.entries(store.getState().draft.flow.nodes).flatMap(([name, node]) => (Object.values(node.on ?? {}).includes(slug) ? [name] : []))),
+  walk('walk.next', { 'zh-CN': '到下一个节点', en: 'Go to the next node' }, ArrowRight, 'alt+arrowright', ({ store }, slug) =>
+    Object.values(store.getState().draft.flow.nodes[slug]?.on ?? {}),
+  ),
+  walk('walk.back', { 'zh-CN': '到上一个节点', en: 'Go to the node before' }, ArrowLeft, 'alt+arrowleft', ({ store }, slug) =>
+    Object.entries(store.getState().draft.flow.nodes).flatMap(([name, node]) => (Object.values(node.on ?? {}).includes(slug) ? [name] : [])),
+  ),
   sibling('walk.down', { 'zh-CN': '到下一个分支', en: 'Go to the next branch' }, 'alt+arrowdown', 1),
   sibling('walk.up', { 'zh-CN': '到上一个分支', en: 'Go to the branch before' }, 'alt+arrowup', -1),
 ]
@@ -19,6 +23,7 @@ function walk(id: string, name: Text, icon: LucideIcon, key: string, ways: (scop
     name,
     icon,
     keys: [key],
+    isHidden: true,
     isEnabled: (scope) => selectedNodes(scope).length === 1,
     run: (scope) => {
       const [slug] = selectedNodes(scope)

@@ -26,7 +26,17 @@ export function createCardNodes(): (input: CanvasInput, places: Readonly<Record<
       const [mark, lit, here] = [input.marks[slug], input.lit[slug], input.counts.here[slug] ?? 0]
       // Issues and counts are made anew on every look; their content decides, not their identity.
       const card = cards.get(slug, [node, definition, input.locale, JSON.stringify(found), JSON.stringify(left), here, mark, lit], () =>
-        toCard({ slug, node, definition, locale: input.locale, problems: found.map((one) => ({ severity: one.severity, text: one.message[input.locale] })), here, left, mark, lit }),
+        toCard({
+          slug,
+          node,
+          definition,
+          locale: input.locale,
+          problems: found.map((one) => ({ severity: one.severity, text: one.message[input.locale] })),
+          here,
+          left,
+          mark,
+          lit,
+        }),
       )
       const at = places[slug] ?? { x: 0, y: 0 }
       return nodes.get(slug, [card, at.x, at.y, chosen.has(slug), input.isReadOnly], () => cardNode(card, at, chosen.has(slug), input.isReadOnly))

@@ -18,7 +18,9 @@ export const CommentCard = memo(function CommentCard({ data: { id, text }, selec
         value={text}
         dir="auto"
         readOnly={store.getState().isReadOnly}
-        onChange={(event) => store.getState().edit({ 'zh-CN': '编辑备注', en: 'Edit comment' }, (draft) => setComment(draft, id, event.target.value), { merge: `comment:${id}` })}
+        onChange={(event) =>
+          store.getState().edit({ 'zh-CN': '编辑备注', en: 'Edit comment' }, (draft) => setComment(draft, id, event.target.value), { merge: `comment:${id}` })
+        }
         className="nodrag nowheel size-full resize-none bg-transparent text-sm text-ink placeholder:text-ink-faint"
       />
     </div>

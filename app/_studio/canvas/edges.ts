@@ -17,15 +17,29 @@ export function createEdges(): (input: CanvasInput, stacks: readonly GateStack[]
     const drawnOut = new Set<string>()
     for (const [slug, node] of Object.entries(input.draft.flow.nodes)) {
       const definition = definitionOf(input.definitions, node)
-      const kindOf = kinds.get(slug, [node, definition], () => new Map(definition ? portsOf(definition, readConfig(definition, node), node).map((port) => [port.id, port.kind]) : []))
+      const kindOf = kinds.get(
+        slug,
+        [node, definition],
+        () => new Map(definition ? portsOf(definition, readConfig(definition, node), node).map((port) => [port.id, port.kind]) : []),
+      )
       for (const [port, to] of Object.entries(node.on ?? {})) {
         if (!input.draft.flow.nodes[to]) continue
         const id = `${slug}:${port}`
         const gateId = gateOf.get(`${id}>${to}`)
-        const data = { node: slug, port, to, kind: kindOf.get(port) ?? 'failure', left: input.counts.left[slug]?.[port] ?? 0, mark: input.marks[id], isLit: input.lit[id] !== undefined }
+        const data = {
+          node: slug,
+          port,
+          to,
+          kind: kindOf.get(port) ?? 'failure',
+          left: input.counts.left[slug]?.[port] ?? 0,
+          mark: input.marks[id],
+          isLit: input.lit[id] !== undefined,
+        }
         const isChosen = input.chosenEdge === id
         const draw = (name: string, ends: Ends, piece: FlowEdgeData['piece']) =>
-          edges.push(keep.get(name, [ends.target, data.kind, data.left, data.mark, data.isLit, isChosen, piece], () => toEdge(name, ends, { ...data, piece }, isChosen)))
+          edges.push(
+            keep.get(name, [ends.target, data.kind, data.left, data.mark, data.isLit, isChosen, piece], () => toEdge(name, ends, { ...data, piece }, isChosen)),
+          )
         if (!gateId) {
           draw(id, { source: slug, sourceHandle: port, target: to, targetHandle: 'in' }, 'whole')
           continue

@@ -16,7 +16,13 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const say = useText()
   const [isHovered, setHovered] = useState(false)
   const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: 10, offset: 18 })
-  const stroke = data?.mark ? strokes[data.mark] : selected || data?.isLit ? 'var(--color-accent)' : isHovered ? 'var(--color-ink-muted)' : 'var(--color-line-strong)'
+  const stroke = data?.mark
+    ? strokes[data.mark]
+    : selected || data?.isLit
+      ? 'var(--color-accent)'
+      : isHovered
+        ? 'var(--color-ink-muted)'
+        : 'var(--color-line-strong)'
   const hover = { onPointerEnter: () => setHovered(true), onPointerLeave: () => setHovered(false) }
   const isOffered = (isHovered || selected) && data?.piece !== 'outOfGate' && !store.getState().isReadOnly
   return (

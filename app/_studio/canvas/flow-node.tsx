@@ -36,7 +36,9 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
     >
       {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
       {far ? <FarBody card={card} /> : <NearBody card={card} />}
-      {card.ports.map((port, i) => <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} />)}
+      {card.ports.map((port, i) => (
+        <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} />
+      ))}
     </article>
   )
 })
@@ -46,11 +48,19 @@ function NearBody({ card }: { readonly card: Card }) {
   return (
     <>
       <header className="flex h-10 items-center gap-2 pr-24 pl-3" style={card.ports.length === 1 ? undefined : { paddingRight: 12 }}>
-        <span className={cn('flex size-5 shrink-0 items-center justify-center rounded-sm', categoryStyle[card.category].chip)}><NodeIcon name={card.icon} /></span>
-        <span className="min-w-0 flex-1 truncate text-sm font-semibold" dir="auto" title={card.name}>{card.name}</span>
+        <span className={cn('flex size-5 shrink-0 items-center justify-center rounded-sm', categoryStyle[card.category].chip)}>
+          <NodeIcon name={card.icon} />
+        </span>
+        <span className="min-w-0 flex-1 truncate text-sm font-semibold" dir="auto" title={card.name}>
+          {card.name}
+        </span>
         {card.here > 0 ? (
-          <span className="flex shrink-0 items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-medium text-ok" title={say(canvasText.here, { n: card.here })}>
-            <PhoneCall className="size-3 animate-[breathe_2s_ease-in-out_infinite]" aria-hidden />{card.here}
+          <span
+            className="flex shrink-0 items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-medium text-ok"
+            title={say(canvasText.here, { n: card.here })}
+          >
+            <PhoneCall className="size-3 animate-[breathe_2s_ease-in-out_infinite]" aria-hidden />
+            {card.here}
           </span>
         ) : null}
         <StateGlyph card={card} />
@@ -67,7 +77,9 @@ function FarBody({ card }: { readonly card: Card }) {
   return (
     <div className={cn('flex h-full items-center gap-3 rounded-lg px-4', categoryStyle[card.category].chip)}>
       <NodeIcon name={card.icon} className="size-8 shrink-0" />
-      <span className="line-clamp-2 text-2xl leading-8 font-semibold" dir="auto">{card.name}</span>
+      <span className="line-clamp-2 text-2xl leading-8 font-semibold" dir="auto">
+        {card.name}
+      </span>
     </div>
   )
 }
@@ -78,5 +90,9 @@ function StateGlyph({ card }: { readonly card: Card }) {
   if (card.state === 'fine') return null
   const Glyph = card.state === 'locked' ? Lock : card.state === 'error' ? CircleAlert : TriangleAlert
   const colour = card.state === 'error' ? 'text-bad' : card.state === 'warning' ? 'text-warn' : 'text-ink-faint'
-  return <span role="img" aria-label={label} title={label} className={cn('shrink-0', colour)}><Glyph className="size-4" aria-hidden /></span>
+  return (
+    <span role="img" aria-label={label} title={label} className={cn('shrink-0', colour)}>
+      <Glyph className="size-4" aria-hidden />
+    </span>
+  )
 }

@@ -3,7 +3,6 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react'
 import { memo } from 'react'
 import { Popover } from '../../_ui/popover'
-import { gateText } from '../gate-text'
 import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
@@ -19,33 +18,65 @@ export const GateCard = memo(function GateCard({ data: { stack }, width, height 
   const title = say(canvasText.policyCount, { n: stack.gates.length })
   const Chevron = stack.isOpen ? ChevronDown : ChevronRight
   return (
-    <section aria-label={title} className="hatch nodrag rounded-md border border-dashed border-line-strong bg-raised text-xs text-cat-policy" style={{ width, height }}>
+    <section
+      aria-label={title}
+      className="hatch nodrag rounded-md border border-dashed border-line-strong bg-raised text-xs text-cat-policy"
+      style={{ width, height }}
+    >
       <Handle id="in" type="target" position={Position.Left} isConnectable={false} className="cw-handle-none" style={{ top: gate.chipHeight / 2 }} />
       <Handle id="out" type="source" position={Position.Right} isConnectable={false} className="cw-handle-none" style={{ top: gate.chipHeight / 2 }} />
-      <button type="button" onClick={toggle} aria-expanded={stack.isOpen} aria-label={`${title}：${say(stack.isOpen ? canvasText.collapse : canvasText.expand)}`} title={title} className="flex h-7 w-full items-center gap-1.5 rounded-md bg-raised/80 px-2 font-medium">
+      <button
+        type="button"
+        onClick={toggle}
+        aria-expanded={stack.isOpen}
+        aria-label={`${title}：${say(stack.isOpen ? canvasText.collapse : canvasText.expand)}`}
+        title={title}
+        className="flex h-7 w-full items-center gap-1.5 rounded-md bg-raised/80 px-2 font-medium"
+      >
         <Lock className="size-3 shrink-0" aria-hidden />
-        {stack.isOpen ? <span className="flex-1 truncate text-left">{say(canvasText.policy)}</span> : <span className="tabular-nums">{stack.gates.length}</span>}
+        {stack.isOpen ? (
+          <span className="flex-1 truncate text-left">{say(canvasText.policy)}</span>
+        ) : (
+          <span className="tabular-nums">{stack.gates.length}</span>
+        )}
         {stack.isOpen ? <Chevron className="size-3 shrink-0" aria-hidden /> : null}
       </button>
-      {stack.isOpen ? <ul>{stack.gates.map((one) => <GateRow key={one.step} gate={one} />)}</ul> : null}
+      {stack.isOpen ? (
+        <ul>
+          {stack.gates.map((one) => (
+            <GateRow key={one.gate} gate={one} />
+          ))}
+        </ul>
+      ) : null}
     </section>
   )
 })
 
 function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
   const say = useText()
-  const words = gateText[one.gate]
   return (
     <li className="flex h-6 items-center gap-1 bg-raised/80 pr-1.5 pl-2 last:rounded-b-md">
-      <span className="min-w-0 flex-1 truncate" title={say(words.name)}>{say(words.name)}</span>
+      <span className="min-w-0 flex-1 truncate" title={say(one.name)}>
+        {say(one.name)}
+      </span>
       <Popover
-        label={say(words.name)}
+        label={say(one.name)}
         align="end"
-        trigger={<button type="button" className="shrink-0 rounded-sm text-accent underline-offset-2 hover:underline" aria-label={`${say(words.name)}：${say(canvasText.why)}`}>{say(canvasText.why)}</button>}
+        trigger={
+          <button
+            type="button"
+            className="shrink-0 rounded-sm text-accent underline-offset-2 hover:underline"
+            aria-label={`${say(one.name)}：${say(canvasText.why)}`}
+          >
+            {say(canvasText.why)}
+          </button>
+        }
       >
-        <p className="font-semibold">{say(words.name)}</p>
-        <p className="mt-1 text-ink-muted">{say(words.why)}</p>
-        <p className="mt-2 text-xs break-words text-ink-faint">{say(canvasText.source)}：{one.rule} · {one.source}</p>
+        <p className="font-semibold">{say(one.name)}</p>
+        <p className="mt-1 text-ink-muted">{say(one.why)}</p>
+        <p className="mt-2 text-xs break-words text-ink-faint">
+          {say(canvasText.source)}：{one.rule} · {one.source}
+        </p>
       </Popover>
     </li>
   )

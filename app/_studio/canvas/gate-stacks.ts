@@ -14,12 +14,18 @@ export interface GateStack {
 }
 
 const gapPx = 36
+/** A folded lock must fit where there is hardly any room. */
+const foldedGapPx = 14
 
 /**
  * Connections into the same node with the same gates share a stack, standing left of the node. Where there is no
  * room for the card it folds to a lock with a count, until somebody opens it.
  */
-export function gateStacks(edges: readonly EdgeGates[], places: Readonly<Record<string, Point>>, isOpen: Readonly<Record<string, boolean>>): readonly GateStack[] {
+export function gateStacks(
+  edges: readonly EdgeGates[],
+  places: Readonly<Record<string, Point>>,
+  isOpen: Readonly<Record<string, boolean>>,
+): readonly GateStack[] {
   const groups = new Map<string, EdgeGates[]>()
   for (const edge of edges) {
     if (!places[edge.to] || edge.node === edge.to) continue
@@ -36,7 +42,7 @@ export function gateStacks(edges: readonly EdgeGates[], places: Readonly<Record<
     const size = gateSize(first.gates.length, open)
     const down = below.get(first.to) ?? 0
     below.set(first.to, down + size.height + 12)
-    const at = { x: target.x - gapPx - size.width, y: target.y + entryPoint.y - gate.chipHeight / 2 + down }
+    const at = { x: target.x - (open ? gapPx : foldedGapPx) - size.width, y: target.y + entryPoint.y - gate.chipHeight / 2 + down }
     const passing = group.flatMap((edge) => (edge.node ? [`${edge.node}:${edge.port}`] : []))
     stacks.push({ id, to: first.to, gates: first.gates, edges: [...new Set(passing)], isOpen: open, at })
   }

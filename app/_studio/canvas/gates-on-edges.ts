@@ -1,4 +1,7 @@
+import { gateOf } from '../../../flows/index'
+import type { GateId } from '../../../flows/model/command'
 import type { Plan, Provenance, Step, StepId } from '../../../flows/model/plan'
+import type { Text } from '../../../flows/model/text'
 
 /** Where gates stand on the canvas: on the way from an exit (`node` + `port`) to the next node. */
 export interface EdgeGates {
@@ -10,6 +13,9 @@ export interface EdgeGates {
 
 export interface PlacedGate extends Provenance {
   readonly step: StepId
+  readonly name: Text
+  /** Why it is there, in one sentence. */
+  readonly why: Text
 }
 
 /**
@@ -18,6 +24,7 @@ export interface PlacedGate extends Provenance {
  */
 export function gatesOnEdges(plan: Plan): readonly EdgeGates[] {
   const found = new Map<string, EdgeGates>()
+  for (const way of follow(plan, plan.entry)) if (way.gates.length > 0) found.set(`\n\n${way.to}`, { node: '', port: '', to: way.to, gates: way.gates })
   for (const step of Object.values(plan.steps)) {
     if (step.inserted || !step.node) continue
     for (const exit of exitsOf(step)) {
@@ -53,20 +60,42 @@ function follow(plan: Plan, start: StepId): readonly Way[] {
         if (step.node && !ways.some((way) => way.to === step.node)) ways.push({ to: step.node, gates })
         continue
       }
-      const passed = gates.some((one) => one.gate === step.inserted?.gate) ? gates : [...gates, { ...step.inserted, step: id }]
-      next.push(...exitsOf(step).map((exit) => ({ id: exit.to, gates: passed })))
+      const passed = [...gates, ...placed(id, step).filter((one) => !gates.some((old) => old.gate === one.gate))]
+      next.push(...waysOn(step).map((exit) => ({ id: exit.to, gates: passed })))
     }
     frontier = next
   }
   return ways
 }
 
+/** The gates that an inserted step stands for: a check asks for several at once. */
+function placed(id: StepId, step: Step): readonly PlacedGate[] {
+  if (!step.inserted) return []
+  const ids: readonly GateId[] = step.kind === 'command' && step.command.do === 'check' ? step.command.gates : [step.inserted.gate]
+  return ids.map((gate) => {
+    const known = gateOf(gate)
+    const { rule, source } = known ?? step.inserted ?? { rule: '', source: '' }
+    return { gate, rule, source, step: id, name: known?.name ?? { 'zh-CN': gate, en: gate }, why: known?.why ?? { 'zh-CN': '', en: '' } }
+  })
+}
+
+/** A check that does not clear leads elsewhere (to `blocked`, to a wait): only what it lets through passed the gate. */
+function waysOn(step: Step): readonly { readonly port: string; readonly to: StepId }[] {
+  const cleared = step.kind === 'command' && step.command.do === 'check' ? step.on.cleared : undefined
+  return cleared ? [{ port: 'cleared', to: cleared }] : exitsOf(step)
+}
+
 function exitsOf(step: Step): readonly { readonly port: string; readonly to: StepId }[] {
   switch (step.kind) {
-    case 'command': return Object.entries(step.on).map(([outcome, to]) => ({ port: step.ports?.[outcome] ?? outcome, to }))
-    case 'branch': return [...step.cases.map((one) => ({ port: one.port ?? '', to: one.to })), { port: step.otherwisePort ?? 'else', to: step.otherwise }]
-    case 'set': return [{ port: step.port ?? 'next', to: step.to }]
-    case 'split': return step.arms.map((arm) => ({ port: arm.name, to: arm.to }))
-    case 'end': return []
+    case 'command':
+      return Object.entries(step.on).map(([outcome, to]) => ({ port: step.ports?.[outcome] ?? outcome, to }))
+    case 'branch':
+      return [...step.cases.map((one) => ({ port: one.port ?? '', to: one.to })), { port: step.otherwisePort ?? 'else', to: step.otherwise }]
+    case 'set':
+      return [{ port: step.port ?? 'next', to: step.to }]
+    case 'split':
+      return step.arms.map((arm) => ({ port: arm.name, to: arm.to }))
+    case 'end':
+      return []
   }
 }

@@ -24,11 +24,29 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
   const top = isOnly ? 0 : card.header + card.body + index * card.row
   const isFailure = port.kind === 'failure'
   return (
-    <div className="absolute right-0 flex items-center justify-end gap-1.5 pr-3.5 text-xs" style={{ top, height: isOnly ? card.header : card.row, maxWidth: isOnly ? 96 : card.width }}>
-      {port.left > 0 ? <span className="rounded-full bg-ok-soft px-1.5 font-medium text-ok" data-left={port.left}>{port.left}</span> : null}
-      {isOnly ? null : <span className={`truncate ${isFailure ? 'text-ink-faint' : 'text-ink-muted'}`} dir="auto">{port.label}</span>}
+    <div
+      className="absolute right-0 flex items-center justify-end gap-1.5 pr-3.5 text-xs"
+      style={{ top, height: isOnly ? card.header : card.row, maxWidth: isOnly ? 96 : card.width }}
+    >
+      {port.left > 0 ? (
+        <span className="rounded-full bg-ok-soft px-1.5 font-medium text-ok" data-left={port.left}>
+          {port.left}
+        </span>
+      ) : null}
+      {isOnly ? null : (
+        <span className={`truncate ${isFailure ? 'text-ink-faint' : 'text-ink-muted'}`} dir="auto">
+          {port.label}
+        </span>
+      )}
       {port.key ? <Kbd>{port.key}</Kbd> : null}
-      <Handle id={port.id} type="source" position={Position.Right} isConnectable={!isLocked} aria-label={say(canvasText.exit, { port: port.label })} className={`cw-handle ${isFailure ? 'cw-handle-failure' : ''} ${port.isFree ? 'cw-handle-free' : ''}`} />
+      <Handle
+        id={port.id}
+        type="source"
+        position={Position.Right}
+        isConnectable={!isLocked}
+        aria-label={say(canvasText.exit, { port: port.label })}
+        className={`cw-handle ${isFailure ? 'cw-handle-failure' : ''} ${port.isFree ? 'cw-handle-free' : ''}`}
+      />
       {port.isFree && !isLocked ? (
         <button
           type="button"

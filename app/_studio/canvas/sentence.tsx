@@ -6,8 +6,18 @@ export function Sentence({ parts, lines = 2 }: { readonly parts: Parts; readonly
     <span className={lines === 2 ? 'line-clamp-2' : 'line-clamp-1'}>
       {parts.map((part, i) => {
         const key = `${i}`
-        if ('value' in part) return <bdi key={key} className="rounded-[4px] bg-sunken px-1 text-ink">{part.value}</bdi>
-        if ('gap' in part) return <span key={key} className="border-b border-dotted border-ink-faint text-ink-faint">{part.gap}</span>
+        if ('value' in part)
+          return (
+            <bdi key={key} className="rounded-[4px] bg-sunken px-1 text-ink">
+              {part.value}
+            </bdi>
+          )
+        if ('gap' in part)
+          return (
+            <span key={key} className="border-b border-dotted border-ink-faint text-ink-faint">
+              {part.gap}
+            </span>
+          )
         return <span key={key}>{part.text}</span>
       })}
     </span>

@@ -8,7 +8,10 @@ import type { Point } from '../document/draft'
 import { useScope } from '../scope'
 import type { CanvasEdge, CanvasNode } from './canvas-types'
 
-type Events = Pick<ReactFlowProps<CanvasNode, CanvasEdge>, 'onNodesChange' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeClick' | 'onEdgesChange' | 'onPaneClick' | 'onDrop' | 'onDragOver'>
+type Events = Pick<
+  ReactFlowProps<CanvasNode, CanvasEdge>,
+  'onNodesChange' | 'onNodeDragStop' | 'onSelectionDragStop' | 'onEdgeClick' | 'onEdgesChange' | 'onPaneClick' | 'onDrop' | 'onDragOver'
+>
 
 const moveText = { 'zh-CN': '移动节点', en: 'Move nodes' }
 

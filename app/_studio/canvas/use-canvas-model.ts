@@ -10,8 +10,16 @@ export function useCanvasModel(): CanvasModel {
   const [toCanvas] = useState(createToCanvas)
   const part = useStudio(
     useShallow((state) => ({
-      draft: state.draft, issues: state.issues, gates: state.gates, counts: state.counts, selection: state.selection, dragged: state.dragged,
-      openGates: state.openGates, marks: state.marks, lit: state.lit, isReadOnly: state.isReadOnly,
+      draft: state.draft,
+      issues: state.issues,
+      gates: state.gates,
+      counts: state.counts,
+      selection: state.selection,
+      dragged: state.dragged,
+      openGates: state.openGates,
+      marks: state.marks,
+      lit: state.lit,
+      isReadOnly: state.isReadOnly,
       chosenEdge: state.chosenEdge ? `${state.chosenEdge.node}:${state.chosenEdge.port}` : null,
     })),
   )

@@ -8,7 +8,10 @@ import type { PortRef } from '../document/draft'
 import { useScope } from '../scope'
 import type { CanvasEdge, CanvasNode } from './canvas-types'
 
-type Handlers = Pick<ReactFlowProps<CanvasNode, CanvasEdge>, 'onConnect' | 'onConnectStart' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect' | 'onReconnectEnd'>
+type Handlers = Pick<
+  ReactFlowProps<CanvasNode, CanvasEdge>,
+  'onConnect' | 'onConnectStart' | 'onConnectEnd' | 'isValidConnection' | 'onReconnect' | 'onReconnectEnd'
+>
 
 const connectText = { 'zh-CN': '连接节点', en: 'Connect' }
 
@@ -23,7 +26,8 @@ export function useConnecting(): { readonly from: PortRef | null; readonly reaso
       const id = `${source}\n${sourceHandle}\n${target}`
       const old = known.current.get(id)
       if (old !== undefined) return old
-      const answer = sourceHandle && definitions ? whyNot(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check }) : null
+      const answer =
+        sourceHandle && definitions ? whyNot(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check }) : null
       known.current.set(id, answer)
       return answer
     }

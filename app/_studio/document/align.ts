@@ -18,12 +18,18 @@ export function align(boxes: readonly Box[], how: AlignHow): Readonly<Record<str
   const bottom = Math.max(...boxes.map((b) => b.y + b.h))
   const place = (box: Box): Point => {
     switch (how) {
-      case 'left': return { x: left, y: box.y }
-      case 'right': return { x: right - box.w, y: box.y }
-      case 'center': return { x: (left + right - box.w) / 2, y: box.y }
-      case 'top': return { x: box.x, y: top }
-      case 'bottom': return { x: box.x, y: bottom - box.h }
-      case 'middle': return { x: box.x, y: (top + bottom - box.h) / 2 }
+      case 'left':
+        return { x: left, y: box.y }
+      case 'right':
+        return { x: right - box.w, y: box.y }
+      case 'center':
+        return { x: (left + right - box.w) / 2, y: box.y }
+      case 'top':
+        return { x: box.x, y: top }
+      case 'bottom':
+        return { x: box.x, y: bottom - box.h }
+      case 'middle':
+        return { x: box.x, y: (top + bottom - box.h) / 2 }
     }
   }
   return Object.fromEntries(boxes.map((box) => [box.id, place(box)]))

@@ -11,10 +11,14 @@ import { setConfig } from './set-config'
 /** Carries out the one-step mend of an issue. */
 export function applyFix(draft: Writable<FlowDraft>, fix: Fix): void {
   switch (fix.do) {
-    case 'removeNode': return removeNodes(draft, [fix.node])
-    case 'setConfig': return setConfig(draft, fix.node, fix.path, fix.value)
-    case 'connect': return connect(draft, { node: fix.node, port: fix.port, to: fix.to })
-    case 'disconnect': return disconnect(draft, { node: fix.node, port: fix.port })
+    case 'removeNode':
+      return removeNodes(draft, [fix.node])
+    case 'setConfig':
+      return setConfig(draft, fix.node, fix.path, fix.value)
+    case 'connect':
+      return connect(draft, { node: fix.node, port: fix.port, to: fix.to })
+    case 'disconnect':
+      return disconnect(draft, { node: fix.node, port: fix.port })
     case 'addNode': {
       const near = fix.connect ? draft.layout.nodes[fix.connect.node] : undefined
       const node: FlowNode = { type: fix.type, ...(isConfig(fix.config) ? { config: fix.config } : {}) }

@@ -17,17 +17,25 @@ export const clipNodesMax = 2_000
 const clipCharsMax = 5_000_000
 
 /** Slugs may come from outside; `__proto__` and friends must stay data. */
-const slug = z.string().min(1).max(120).regex(/^[\p{L}\p{N}_.-]+$/u).refine((name) => name !== '__proto__')
+const slug = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[\p{L}\p{N}_.-]+$/u)
+  .refine((name) => name !== '__proto__')
 const schema = z.object({
   callweave: z.literal('nodes'),
   v: z.number().int(),
-  nodes: z.record(slug, z.object({
-    type: z.string().min(1).max(120),
-    v: z.number().int().optional(),
-    label: z.record(z.string(), z.string()).optional(),
-    config: z.record(z.string(), z.unknown()).optional(),
-    on: z.record(z.string(), z.string()).optional(),
-  })),
+  nodes: z.record(
+    slug,
+    z.object({
+      type: z.string().min(1).max(120),
+      v: z.number().int().optional(),
+      label: z.record(z.string(), z.string()).optional(),
+      config: z.record(z.string(), z.unknown()).optional(),
+      on: z.record(z.string(), z.string()).optional(),
+    }),
+  ),
   layout: z.record(slug, z.object({ x: z.number(), y: z.number() })).default({}),
 })
 

@@ -52,6 +52,8 @@ function nodeOf(path: string): { node?: string } {
 function mend(value: unknown): FlowDraft {
   const draft = value as { flow: FlowDraft['flow']; layout?: FlowDraft['layout'] }
   const nodes = Object.fromEntries(Object.entries(draft.flow.nodes ?? {}).filter(([, node]) => typeof node.type === 'string'))
-  const places = Object.fromEntries(Object.entries(draft.layout?.nodes ?? {}).filter(([slug, at]) => nodes[slug] && typeof at.x === 'number' && typeof at.y === 'number'))
+  const places = Object.fromEntries(
+    Object.entries(draft.layout?.nodes ?? {}).filter(([slug, at]) => nodes[slug] && typeof at.x === 'number' && typeof at.y === 'number'),
+  )
   return { flow: { ...draft.flow, nodes }, layout: { ...draft.layout, schemaVersion: 1, nodes: places } }
 }

@@ -4,7 +4,7 @@ import { Select } from '../../_ui/select'
 import { useScope } from '../scope'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldFrame, FieldGroup } from './field-frame'
 
 export function ChoiceField(props: ControlProps) {
@@ -18,7 +18,13 @@ export function ChoiceField(props: ControlProps) {
       <FieldGroup {...props}>
         {options.map((option) => (
           <label key={option.value} className="flex items-center gap-2 text-sm">
-            <Checkbox checked={chosen.includes(option.value)} disabled={isReadOnly} onCheckedChange={(isOn) => onChange(options.map((one) => one.value).filter((one) => (one === option.value ? isOn === true : chosen.includes(one))))} />
+            <Checkbox
+              checked={chosen.includes(option.value)}
+              disabled={isReadOnly}
+              onCheckedChange={(isOn) =>
+                onChange(options.map((one) => one.value).filter((one) => (one === option.value ? isOn === true : chosen.includes(one))))
+              }
+            />
             {option.label}
           </label>
         ))}
@@ -27,7 +33,18 @@ export function ChoiceField(props: ControlProps) {
   }
   return (
     <FieldFrame {...props}>
-      {(ids) => <div data-field={path}><Select {...ids} options={options} value={typeof value === 'string' ? value : undefined} placeholder={say(fieldText.choose)} disabled={isReadOnly} onChange={onChange} /></div>}
+      {(ids) => (
+        <div data-field={path}>
+          <Select
+            {...ids}
+            options={options}
+            value={typeof value === 'string' ? value : undefined}
+            placeholder={say(fieldText.choose)}
+            disabled={isReadOnly}
+            onChange={onChange}
+          />
+        </div>
+      )}
     </FieldFrame>
   )
 }

@@ -3,7 +3,7 @@ import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
 import { fieldText, opText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { JsonEditor } from './json-editor'
 
 type SimpleOp = keyof typeof opText
@@ -21,14 +21,44 @@ export function ConditionEditor(props: ControlProps) {
   const say = useText()
   if (!isSimple(value)) return <JsonEditor {...props} hint={say(fieldText.complex)} />
   const takesRight = value.op !== 'exists' && value.op !== 'missing'
-  const write = (next: Simple) => onChange(next.op === 'exists' || next.op === 'missing' ? { op: next.op, left: next.left } : { op: next.op, left: next.left, right: next.right ?? '' })
+  const write = (next: Simple) =>
+    onChange(next.op === 'exists' || next.op === 'missing' ? { op: next.op, left: next.left } : { op: next.op, left: next.left, right: next.right ?? '' })
   const list = `${path}-variables`
   return (
     <div className="grid grid-cols-2 gap-1.5">
-      <Input aria-label={`${label}：${say(fieldText.left)}`} data-field={`${path}.left`} list={list} spellCheck={false} className="font-mono" value={value.left} readOnly={isReadOnly} onChange={(event) => write({ ...value, left: event.target.value })} />
-      <datalist id={list}>{variables.map((name) => <option key={name} value={name} />)}</datalist>
-      <Select<SimpleOp> aria-label={`${label}：${say(fieldText.op)}`} options={ops.map((op) => ({ value: op, label: say(opText[op]) }))} value={value.op} disabled={isReadOnly} onChange={(op) => write({ ...value, op })} />
-      {takesRight ? <Input aria-label={`${label}：${say(fieldText.right)}`} data-field={`${path}.right`} className="col-span-2" dir="auto" value={String(value.right ?? '')} readOnly={isReadOnly} onChange={(event) => write({ ...value, right: typed(event.target.value, value.right) })} /> : null}
+      <Input
+        aria-label={`${label}：${say(fieldText.left)}`}
+        data-field={`${path}.left`}
+        list={list}
+        spellCheck={false}
+        className="font-mono"
+        value={value.left}
+        readOnly={isReadOnly}
+        onChange={(event) => write({ ...value, left: event.target.value })}
+      />
+      <datalist id={list}>
+        {variables.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <Select<SimpleOp>
+        aria-label={`${label}：${say(fieldText.op)}`}
+        options={ops.map((op) => ({ value: op, label: say(opText[op]) }))}
+        value={value.op}
+        disabled={isReadOnly}
+        onChange={(op) => write({ ...value, op })}
+      />
+      {takesRight ? (
+        <Input
+          aria-label={`${label}：${say(fieldText.right)}`}
+          data-field={`${path}.right`}
+          className="col-span-2"
+          dir="auto"
+          value={String(value.right ?? '')}
+          readOnly={isReadOnly}
+          onChange={(event) => write({ ...value, right: typed(event.target.value, value.right) })}
+        />
+      ) : null}
     </div>
   )
 }

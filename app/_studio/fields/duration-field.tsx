@@ -4,7 +4,7 @@ import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldFrame } from './field-frame'
 
 const units = { seconds: 1_000, minutes: 60_000, hours: 3_600_000, days: 86_400_000 } as const
@@ -25,9 +25,25 @@ export function DurationField(props: ControlProps) {
     <FieldFrame {...props}>
       {(ids) => (
         <div className="flex gap-2">
-          <Input {...ids} data-field={path} type="number" className="w-24" min={0} step="any" value={shown} readOnly={isReadOnly}
-            onChange={(event) => onChange(event.target.value === '' ? undefined : Math.round((event.target.valueAsNumber * units[unit]) / scale))} />
-          <Select<Unit> className="w-28" aria-label={`${label}：${say(fieldText.unit)}`} disabled={isReadOnly} options={fits.map((name) => ({ value: name, label: say(fieldText[name]) }))} value={unit} onChange={setChosen} />
+          <Input
+            {...ids}
+            data-field={path}
+            type="number"
+            className="w-24"
+            min={0}
+            step="any"
+            value={shown}
+            readOnly={isReadOnly}
+            onChange={(event) => onChange(event.target.value === '' ? undefined : Math.round((event.target.valueAsNumber * units[unit]) / scale))}
+          />
+          <Select<Unit>
+            className="w-28"
+            aria-label={`${label}：${say(fieldText.unit)}`}
+            disabled={isReadOnly}
+            options={fits.map((name) => ({ value: name, label: say(fieldText[name]) }))}
+            value={unit}
+            onChange={setChosen}
+          />
         </div>
       )}
     </FieldFrame>

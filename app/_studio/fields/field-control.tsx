@@ -1,10 +1,10 @@
 'use client'
 import type { ComponentType } from 'react'
-import type { Field, FieldKind } from '../../../flows/define'
-import type { Locale } from '../../../flows/model/text'
+import type { FieldKind } from '../../../flows/define'
 import { CalendarField } from './calendar-field'
 import { ChoiceField } from './choice-field'
 import { ConditionsField } from './conditions-field'
+import type { ControlProps } from './control-props'
 import { DurationField } from './duration-field'
 import { ListField } from './list-field'
 import { LocalTextField } from './local-text-field'
@@ -14,22 +14,6 @@ import { ResourceField } from './resource-field'
 import { TextField } from './text-field'
 import { ToggleField } from './toggle-field'
 import { VariableField } from './variable-field'
-
-/** What every control gets: it knows neither the node nor its type. */
-export interface ControlProps {
-  readonly field: Field
-  readonly value: unknown
-  readonly onChange: (value: unknown) => void
-  /** e.g. `config.prompt`; carried in `data-field`, so that a problem can find its control. */
-  readonly path: string
-  readonly label: string
-  readonly problem?: string
-  /** Languages that the flow speaks. */
-  readonly locales: readonly Locale[]
-  /** Variables known where the node stands. */
-  readonly variables: readonly string[]
-  readonly isReadOnly: boolean
-}
 
 /** One control per field kind; a new kind does not compile until it has one. */
 const controls: Readonly<Record<FieldKind, ComponentType<ControlProps>>> = {
@@ -52,7 +36,7 @@ const controls: Readonly<Record<FieldKind, ComponentType<ControlProps>>> = {
   flow: ResourceField,
 }
 
-export function FieldControl(props: ControlProps) {
+export function FieldControl(props: Omit<ControlProps, 'Part'>) {
   const Control = controls[props.field.kind]
-  return <Control {...props} />
+  return <Control {...props} Part={FieldControl} />
 }

@@ -7,7 +7,9 @@ export function freshEntry(field: Field, list: readonly unknown[]): unknown {
   const parts = Object.entries(field.of ?? {})
   const [first] = parts
   if (parts.length === 1 && first) return empty(first[1].kind)
-  return Object.fromEntries(parts.map(([name, part]) => [name, field.kind === 'keys' && part.kind === 'digits' ? freeKey(list) : name === 'id' ? freeId(list) : empty(part.kind)]))
+  return Object.fromEntries(
+    parts.map(([name, part]) => [name, field.kind === 'keys' && part.kind === 'digits' ? freeKey(list) : name === 'id' ? freeId(list) : empty(part.kind)]),
+  )
 }
 
 export function freeKey(list: readonly unknown[]): string | undefined {
@@ -24,12 +26,29 @@ function freeId(list: readonly unknown[]): string {
 
 function empty(kind: FieldKind): unknown {
   switch (kind) {
-    case 'localText': case 'speech': case 'record': return {}
-    case 'number': case 'duration': return 0
-    case 'toggle': return false
-    case 'list': case 'keys': return []
-    case 'conditions': return { op: 'equals', left: 'name', right: '' }
-    case 'calendar': return { zone: 'contact', weekly: {}, holidays: [] }
-    case 'text': case 'choice': case 'digits': case 'variable': case 'resource': case 'expression': case 'flow': return ''
+    case 'localText':
+    case 'speech':
+    case 'record':
+      return {}
+    case 'number':
+    case 'duration':
+      return 0
+    case 'toggle':
+      return false
+    case 'list':
+    case 'keys':
+      return []
+    case 'conditions':
+      return { op: 'equals', left: 'name', right: '' }
+    case 'calendar':
+      return { zone: 'contact', weekly: {}, holidays: [] }
+    case 'text':
+    case 'choice':
+    case 'digits':
+    case 'variable':
+    case 'resource':
+    case 'expression':
+    case 'flow':
+      return ''
   }
 }

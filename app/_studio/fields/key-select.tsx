@@ -15,5 +15,9 @@ interface KeySelectProps {
 export function KeySelect({ label, value, taken, onChange, isReadOnly, path }: KeySelectProps) {
   const used = new Set(taken.map((entry) => (typeof entry === 'object' && entry !== null && 'key' in entry ? entry.key : undefined)))
   const options = phoneKeys.map((key) => ({ value: key, label: key, disabled: key !== value && used.has(key) }))
-  return <div data-field={path}><Select className="w-20" aria-label={label} options={options} value={phoneKeys.find((key) => key === value)} onChange={onChange} disabled={isReadOnly} /></div>
+  return (
+    <div className="shrink-0" data-field={path}>
+      <Select className="w-16" aria-label={label} options={options} value={phoneKeys.find((key) => key === value)} onChange={onChange} disabled={isReadOnly} />
+    </div>
+  )
 }

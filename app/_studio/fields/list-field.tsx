@@ -6,14 +6,14 @@ import type { Field } from '../../../flows/define'
 import { useScope } from '../scope'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import { FieldControl, type ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldGroup } from './field-frame'
 import { KeySelect } from './key-select'
 import { freshEntry, freeKey } from './fresh-entry'
 
 /** A list of entries. With one field per entry the entry is the value itself, else an object. */
 export function ListField(props: ControlProps) {
-  const { field, value, onChange, path, isReadOnly } = props
+  const { field, value, onChange, path, isReadOnly, Part } = props
   const { locale } = useScope()
   const say = useText()
   const list: readonly unknown[] = Array.isArray(value) ? value : []
@@ -25,19 +25,38 @@ export function ListField(props: ControlProps) {
       <ol className="flex flex-col gap-2">
         {list.map((entry, at) => (
           <li key={`${at}`} className="flex items-start gap-1 rounded-md border border-line p-2">
-            <div className="flex min-w-0 flex-1 flex-col gap-2">
+            <div className={`flex min-w-0 flex-1 gap-2 ${field.kind === 'keys' ? 'items-start' : 'flex-col'}`}>
               {parts.map(([name, part]) => {
                 const own = parts.length === 1 ? entry : read(entry, name)
                 const change = (next: unknown) => replace(at, parts.length === 1 ? next : { ...(isTree(entry) ? entry : {}), [name]: next })
                 const at1 = `${part.label[locale]} ${at + 1}`
-                if (field.kind === 'keys' && part.kind === 'digits') return <KeySelect key={name} label={at1} value={own} taken={list} onChange={change} isReadOnly={isReadOnly} path={`${path}.${at}.${name}`} />
-                return <FieldControl key={name} {...props} field={part} label={at1} value={own} onChange={change} path={`${path}.${at}${parts.length === 1 ? '' : `.${name}`}`} problem={undefined} />
+                if (field.kind === 'keys' && part.kind === 'digits')
+                  return <KeySelect key={name} label={at1} value={own} taken={list} onChange={change} isReadOnly={isReadOnly} path={`${path}.${at}.${name}`} />
+                return (
+                  <Part
+                    key={name}
+                    {...props}
+                    field={part}
+                    label={at1}
+                    value={own}
+                    onChange={change}
+                    path={`${path}.${at}${parts.length === 1 ? '' : `.${name}`}`}
+                    problem={undefined}
+                    isCompact={field.kind === 'keys' || parts.length === 1}
+                  />
+                )
               })}
             </div>
             {isReadOnly ? null : (
               <div className="flex flex-col">
-                <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => onChange(list.filter((_, i) => i !== at))}><X aria-hidden /></IconButton>
-                {at > 0 ? <IconButton size="sm" label={say(fieldText.up, { n: at + 1 })} onClick={() => onChange(swap(list, at))}><ArrowUp aria-hidden /></IconButton> : null}
+                <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => onChange(list.filter((_, i) => i !== at))}>
+                  <X aria-hidden />
+                </IconButton>
+                {at > 0 ? (
+                  <IconButton size="sm" label={say(fieldText.up, { n: at + 1 })} onClick={() => onChange(swap(list, at))}>
+                    <ArrowUp aria-hidden />
+                  </IconButton>
+                ) : null}
               </div>
             )}
           </li>
@@ -45,7 +64,8 @@ export function ListField(props: ControlProps) {
       </ol>
       {isReadOnly ? null : (
         <Button size="sm" className="self-start" disabled={isFull} onClick={() => onChange([...list, freshEntry(field, list)])}>
-          <Plus aria-hidden />{say(addText(field))}
+          <Plus aria-hidden />
+          {say(addText(field))}
         </Button>
       )}
     </FieldGroup>

@@ -5,7 +5,7 @@ import { Textarea } from '../../_ui/textarea'
 import type { LocalText, Locale } from '../../../flows/model/text'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldGroup } from './field-frame'
 import { PlayPrompt } from './play-prompt'
 import { VariableMenu } from './variable-menu'
@@ -17,8 +17,14 @@ export function LocalTextField(props: ControlProps) {
   return (
     <FieldGroup {...props}>
       {locales.map((locale) => (
-        <OneLanguage key={locale} {...props} locale={locale} text={text[locale] ?? ''} isLong={field.kind === 'speech' || field.template === true}
-          onText={(next) => onChange({ ...text, [locale]: next || undefined })} />
+        <OneLanguage
+          key={locale}
+          {...props}
+          locale={locale}
+          text={text[locale] ?? ''}
+          isLong={field.kind === 'speech' || field.template === true}
+          onText={(next) => onChange({ ...text, [locale]: next || undefined })}
+        />
       ))}
     </FieldGroup>
   )
@@ -40,16 +46,26 @@ function OneLanguage({ field, path, label, locale, text, isLong, onText, variabl
     area.current?.focus()
   }
   return (
-    <div className="flex flex-col gap-1">
-      <div className="flex h-6 items-center gap-1">
+    <div className={isLong ? 'flex flex-col gap-1' : 'flex items-center gap-1.5'}>
+      <div className="flex h-6 shrink-0 items-center gap-1">
         <Badge tone="outline">{say(fieldText[locale])}</Badge>
-        <span className="flex-1" />
+        {isLong ? <span className="flex-1" /> : null}
         {isLong && text.length > 200 ? <span className="text-xs text-ink-faint">{say(fieldText.chars, { n: text.length })}</span> : null}
         {isLong && !isReadOnly ? <VariableMenu variables={variables} onChoose={insert} /> : null}
         {field.kind === 'speech' && text.trim() ? <PlayPrompt locale={locale} text={text} /> : null}
       </div>
-      <Textarea ref={area} lang={locale} dir="auto" aria-label={`${label}（${say(fieldText[locale])}）`} data-field={`${path}.${locale}`} value={text} readOnly={isReadOnly}
-        className={isLong ? 'field-sizing-content max-h-80 min-h-16' : 'field-sizing-content max-h-40 min-h-8.5'} rows={isLong ? 3 : 1} onChange={(event) => onText(event.target.value)} />
+      <Textarea
+        ref={area}
+        lang={locale}
+        dir="auto"
+        aria-label={`${label}（${say(fieldText[locale])}）`}
+        data-field={`${path}.${locale}`}
+        value={text}
+        readOnly={isReadOnly}
+        className={isLong ? 'field-sizing-content max-h-80 min-h-16' : 'field-sizing-content max-h-40 min-h-8.5'}
+        rows={isLong ? 3 : 1}
+        onChange={(event) => onText(event.target.value)}
+      />
     </div>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 import { Input } from '../../_ui/input'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldFrame } from './field-frame'
 
 export function NumberField(props: ControlProps) {
@@ -8,8 +8,17 @@ export function NumberField(props: ControlProps) {
   return (
     <FieldFrame {...props}>
       {(ids) => (
-        <Input {...ids} data-field={path} type="number" className="w-32" min={field.min} max={field.max} value={typeof value === 'number' ? value : ''} readOnly={isReadOnly}
-          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.valueAsNumber)} />
+        <Input
+          {...ids}
+          data-field={path}
+          type="number"
+          className="w-32"
+          min={field.min}
+          max={field.max}
+          value={typeof value === 'number' ? value : ''}
+          readOnly={isReadOnly}
+          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.valueAsNumber)}
+        />
       )}
     </FieldFrame>
   )

@@ -5,7 +5,7 @@ import { IconButton } from '../../_ui/icon-button'
 import { Input } from '../../_ui/input'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldGroup } from './field-frame'
 import { VariableMenu } from './variable-menu'
 
@@ -19,15 +19,44 @@ export function RecordField(props: ControlProps) {
     <FieldGroup {...props}>
       {rows.map(([name, one], at) => (
         <div key={`${at}`} className="flex items-center gap-1">
-          <Input aria-label={`${label} ${at + 1}：${say(fieldText.key)}`} className="w-28 font-mono" value={name} readOnly={isReadOnly} spellCheck={false}
-            onChange={(event) => rows.every(([other], i) => i === at || other !== event.target.value) && write(rows.map((row, i) => (i === at ? [event.target.value, row[1]] : row)))} />
-          <Input aria-label={`${label} ${at + 1}：${say(fieldText.value)}`} data-field={`${path}.${name}`} dir="auto" value={typeof one === 'string' ? one : JSON.stringify(one)} readOnly={isReadOnly}
-            onChange={(event) => write(rows.map((row, i) => (i === at ? [row[0], event.target.value] : row)))} />
-          {field.template && !isReadOnly ? <VariableMenu variables={variables} onChoose={(variable) => write(rows.map((row, i) => (i === at ? [row[0], `${String(row[1])}{{${variable}}}`] : row)))} /> : null}
-          {isReadOnly ? null : <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => write(rows.filter((_, i) => i !== at))}><X aria-hidden /></IconButton>}
+          <Input
+            aria-label={`${label} ${at + 1}：${say(fieldText.key)}`}
+            className="w-28 font-mono"
+            value={name}
+            readOnly={isReadOnly}
+            spellCheck={false}
+            onChange={(event) =>
+              rows.every(([other], i) => i === at || other !== event.target.value) &&
+              write(rows.map((row, i) => (i === at ? [event.target.value, row[1]] : row)))
+            }
+          />
+          <Input
+            aria-label={`${label} ${at + 1}：${say(fieldText.value)}`}
+            data-field={`${path}.${name}`}
+            dir="auto"
+            value={typeof one === 'string' ? one : JSON.stringify(one)}
+            readOnly={isReadOnly}
+            onChange={(event) => write(rows.map((row, i) => (i === at ? [row[0], event.target.value] : row)))}
+          />
+          {field.template && !isReadOnly ? (
+            <VariableMenu
+              variables={variables}
+              onChoose={(variable) => write(rows.map((row, i) => (i === at ? [row[0], `${String(row[1])}{{${variable}}}`] : row)))}
+            />
+          ) : null}
+          {isReadOnly ? null : (
+            <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => write(rows.filter((_, i) => i !== at))}>
+              <X aria-hidden />
+            </IconButton>
+          )}
         </div>
       ))}
-      {isReadOnly ? null : <Button size="sm" className="self-start" onClick={() => write([...rows, [freeName(rows), '']])}><Plus aria-hidden />{say(fieldText.add)}</Button>}
+      {isReadOnly ? null : (
+        <Button size="sm" className="self-start" onClick={() => write([...rows, [freeName(rows), '']])}>
+          <Plus aria-hidden />
+          {say(fieldText.add)}
+        </Button>
+      )}
     </FieldGroup>
   )
 }

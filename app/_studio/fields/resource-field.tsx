@@ -2,7 +2,7 @@
 import { Input } from '../../_ui/input'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
-import type { ControlProps } from './field-control'
+import type { ControlProps } from './control-props'
 import { FieldFrame } from './field-frame'
 
 /** Resources go by logical name, which the environment resolves: the file stays the same everywhere. */
@@ -11,7 +11,17 @@ export function ResourceField(props: ControlProps) {
   const say = useText()
   return (
     <FieldFrame {...props}>
-      {(ids) => <Input {...ids} data-field={path} placeholder={say(fieldText.resourceHint)} value={typeof value === 'string' ? value : ''} readOnly={isReadOnly} onChange={(event) => onChange(event.target.value || undefined)} spellCheck={false} />}
+      {(ids) => (
+        <Input
+          {...ids}
+          data-field={path}
+          placeholder={say(fieldText.resourceHint)}
+          value={typeof value === 'string' ? value : ''}
+          readOnly={isReadOnly}
+          onChange={(event) => onChange(event.target.value || undefined)}
+          spellCheck={false}
+        />
+      )}
     </FieldFrame>
   )
 }

@@ -9,5 +9,14 @@ export function VariableMenu({ variables, onChoose }: { readonly variables: read
   const say = useText()
   const items = variables.map((name) => ({ id: name, label: <code className="font-mono text-xs">{name}</code>, onSelect: () => onChoose(name) }))
   const none = [{ id: '', label: say(fieldText.noVariables), disabled: true, onSelect: () => undefined }]
-  return <Menu trigger={<IconButton size="sm" label={say(fieldText.insertVariable)}><Braces aria-hidden /></IconButton>} groups={[items.length > 0 ? items : none]} />
+  return (
+    <Menu
+      trigger={
+        <IconButton size="sm" label={say(fieldText.insertVariable)}>
+          <Braces aria-hidden />
+        </IconButton>
+      }
+      groups={[items.length > 0 ? items : none]}
+    />
+  )
 }

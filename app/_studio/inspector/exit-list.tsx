@@ -27,7 +27,10 @@ export function ExitList({ slug }: { readonly slug: string }) {
   const names = new Map<string, number>()
   const targets = Object.keys(flow.nodes).filter((other) => other !== slug && !definitionOf(definitions, flow.nodes[other])?.entry)
   for (const target of targets) names.set(nodeName(flow, definitions, locale, target), (names.get(nodeName(flow, definitions, locale, target)) ?? 0) + 1)
-  const label = (target: string) => { const name = nodeName(flow, definitions, locale, target); return (names.get(name) ?? 0) > 1 ? `${name}（${target}）` : name }
+  const label = (target: string) => {
+    const name = nodeName(flow, definitions, locale, target)
+    return (names.get(name) ?? 0) > 1 ? `${name}（${target}）` : name
+  }
   const lead = (port: string, to: string) => {
     if (to === none) return store.getState().edit({ 'zh-CN': '断开连线', en: 'Disconnect' }, (draft) => disconnect(draft, { node: slug, port }))
     const reason = whyNot(flow, { node: slug, port, to }, { definitions, check })
@@ -40,8 +43,20 @@ export function ExitList({ slug }: { readonly slug: string }) {
       <h3 className="text-sm font-medium">{say(studioText.exits)}</h3>
       {ports.map((port) => (
         <div key={port.id} className="flex items-center gap-2" data-field={`on.${port.id}`}>
-          <span className="flex w-28 shrink-0 items-center gap-1.5 truncate text-sm text-ink-muted">{port.key ? <Kbd>{port.key}</Kbd> : null}<span className="truncate" dir="auto">{port.label[locale]}</span></span>
-          <Select className="min-w-0" aria-label={say(studioText.exitTo, { port: port.label[locale] })} options={options} value={node.on?.[port.id] ?? none} disabled={isReadOnly} onChange={(to) => lead(port.id, to)} />
+          <span className="flex w-28 shrink-0 items-center gap-1.5 truncate text-sm text-ink-muted">
+            {port.key ? <Kbd>{port.key}</Kbd> : null}
+            <span className="truncate" dir="auto">
+              {port.label[locale]}
+            </span>
+          </span>
+          <Select
+            className="min-w-0"
+            aria-label={say(studioText.exitTo, { port: port.label[locale] })}
+            options={options}
+            value={node.on?.[port.id] ?? none}
+            disabled={isReadOnly}
+            onChange={(to) => lead(port.id, to)}
+          />
         </div>
       ))}
     </section>

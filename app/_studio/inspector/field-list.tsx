@@ -27,7 +27,8 @@ export function FieldList({ slug, definition, config, locales }: FieldListProps)
   const variables = useMemo(() => variablesAt(flow, definitions, slug), [flow, definitions, slug])
   const values = typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {}
   const shown = Object.entries(definition.fields).filter(([, field]) => !field.when || values[field.when.field] === field.when.is)
-  const problemOf = (name: string) => issues.find((issue) => issue.node === slug && (issue.field === `config.${name}` || issue.field?.startsWith(`config.${name}.`)))
+  const problemOf = (name: string) =>
+    issues.find((issue) => issue.node === slug && (issue.field === `config.${name}` || issue.field?.startsWith(`config.${name}.`)))
   const draw = ([name, field]: readonly [string, Field]) => (
     <FieldControl
       key={name}
@@ -39,7 +40,13 @@ export function FieldList({ slug, definition, config, locales }: FieldListProps)
       locales={locales}
       variables={variables}
       isReadOnly={isReadOnly}
-      onChange={(value) => store.getState().edit({ 'zh-CN': `修改“${field.label['zh-CN']}”`, en: `Change “${field.label.en}”` }, (draft) => setConfig(draft, slug, [name], value), { merge: `config:${slug}:${name}` })}
+      onChange={(value) =>
+        store
+          .getState()
+          .edit({ 'zh-CN': `修改“${field.label['zh-CN']}”`, en: `Change “${field.label.en}”` }, (draft) => setConfig(draft, slug, [name], value), {
+            merge: `config:${slug}:${name}`,
+          })
+      }
     />
   )
   const plain = shown.filter(([, field]) => !field.advanced)

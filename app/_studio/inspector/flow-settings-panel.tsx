@@ -1,6 +1,6 @@
 'use client'
 import type { LocalText } from '../../../flows/model/text'
-import { LocalTextField } from '../fields/local-text-field'
+import { FieldControl } from '../fields/field-control'
 import { useScope, useStudio } from '../scope'
 import { studioText } from '../text/studio.text'
 import { useText } from '../use-text'
@@ -13,10 +13,26 @@ export function FlowSettingsPanel() {
   const say = useText()
   const name = useStudio((state) => state.draft.flow.name)
   const isReadOnly = useStudio((state) => state.isReadOnly)
-  const rename = (value: unknown) => store.getState().edit({ 'zh-CN': '重命名流程', en: 'Rename flow' }, (draft) => { draft.flow.name = value as LocalText }, { merge: 'flow-name' })
+  const rename = (value: unknown) =>
+    store.getState().edit(
+      { 'zh-CN': '重命名流程', en: 'Rename flow' },
+      (draft) => {
+        draft.flow.name = value as LocalText
+      },
+      { merge: 'flow-name' },
+    )
   return (
     <div className="flex flex-col gap-5 border-t border-line p-4">
-      <LocalTextField field={{ kind: 'localText', label: studioText.flowName }} label={say(studioText.flowName)} value={name} onChange={rename} path="name" locales={locales} variables={[]} isReadOnly={isReadOnly} />
+      <FieldControl
+        field={{ kind: 'localText', label: studioText.flowName }}
+        label={say(studioText.flowName)}
+        value={name}
+        onChange={rename}
+        path="name"
+        locales={locales}
+        variables={[]}
+        isReadOnly={isReadOnly}
+      />
       <VariableTable />
     </div>
   )

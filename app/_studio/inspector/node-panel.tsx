@@ -28,26 +28,47 @@ export function NodePanel({ slug }: { readonly slug: string }) {
   const locales = useMemo<readonly Locale[]>(() => flowLocales(flow, definitions), [flow, definitions])
   const definition = definitionOf(definitions, node)
   if (!node) return null
-  const rename = (text: string) => store.getState().edit({ 'zh-CN': '重命名节点', en: 'Rename node' }, (draft) => setLabel(draft, slug, locale, text), { merge: `label:${slug}` })
+  const rename = (text: string) =>
+    store.getState().edit({ 'zh-CN': '重命名节点', en: 'Rename node' }, (draft) => setLabel(draft, slug, locale, text), { merge: `label:${slug}` })
   return (
     <div className="flex flex-col gap-4 p-4">
       <header className="flex items-center gap-2">
-        <span className={`flex size-7 shrink-0 items-center justify-center rounded-md ${categoryStyle[definition?.category ?? 'data'].chip}`}>{definition ? <NodeIcon name={definition.icon} className="size-4" /> : <Lock className="size-4" aria-hidden />}</span>
+        <span className={`flex size-7 shrink-0 items-center justify-center rounded-md ${categoryStyle[definition?.category ?? 'data'].chip}`}>
+          {definition ? <NodeIcon name={definition.icon} className="size-4" /> : <Lock className="size-4" aria-hidden />}
+        </span>
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-base font-semibold">{definition?.name[locale] ?? node.type}</h2>
-          <p className="truncate text-xs text-ink-faint">{say(studioText.slug)}：<code className="font-mono">{slug}</code></p>
+          <p className="truncate text-xs text-ink-faint">
+            {say(studioText.slug)}：<code className="font-mono">{slug}</code>
+          </p>
         </div>
-        <IconButton label={say(studioText.close)} onClick={() => store.getState().select([])}><X aria-hidden /></IconButton>
+        <IconButton label={say(studioText.close)} onClick={() => store.getState().select([])}>
+          <X aria-hidden />
+        </IconButton>
       </header>
       {definition ? (
         <>
           <p className="text-sm text-ink-muted">{definition.summary[locale]}</p>
-          <label className="flex flex-col gap-1 text-sm font-medium">{say(fieldText.name)}
-            <Input data-field="label" dir="auto" className="font-normal" placeholder={definition.name[locale]} value={node.label?.[locale] ?? ''} readOnly={isReadOnly} onChange={(event) => rename(event.target.value)} />
+          <label className="flex flex-col gap-1 text-sm font-medium">
+            {say(fieldText.name)}
+            <Input
+              data-field="label"
+              dir="auto"
+              className="font-normal"
+              placeholder={definition.name[locale]}
+              value={node.label?.[locale] ?? ''}
+              readOnly={isReadOnly}
+              onChange={(event) => rename(event.target.value)}
+            />
           </label>
           <FieldList slug={slug} definition={definition} config={readConfig(definition, node)} locales={locales} />
         </>
-      ) : <p className="rounded-md bg-sunken p-3 text-sm text-ink-muted"><Badge className="mr-1">{node.type}</Badge>{say(studioText.locked, { type: node.type })}</p>}
+      ) : (
+        <p className="rounded-md bg-sunken p-3 text-sm text-ink-muted">
+          <Badge className="mr-1">{node.type}</Badge>
+          {say(studioText.locked, { type: node.type })}
+        </p>
+      )}
       <ExitList slug={slug} />
       <NodeProblems slug={slug} />
     </div>

@@ -12,7 +12,11 @@ export function NodeProblems({ slug }: { readonly slug: string }) {
   return (
     <section aria-label={say(studioText.problems)} className="border-t border-line pt-4">
       <h3 className="mb-1 text-sm font-medium">{say(studioText.problems)}</h3>
-      <ul className="-mx-2 flex flex-col">{issues.map((issue, i) => <IssueRow key={`${issue.code}${i}`} issue={issue} isShort />)}</ul>
+      <ul className="-mx-2 flex flex-col">
+        {issues.map((issue, i) => (
+          <IssueRow key={`${issue.code}${i}`} issue={issue} isShort />
+        ))}
+      </ul>
     </section>
   )
 }

@@ -14,7 +14,13 @@ export function SelectionPanel() {
     <div className="flex flex-col gap-3 p-4">
       <h2 className="text-base font-semibold">{say(studioText.several, { n: count })}</h2>
       <div className="flex flex-wrap gap-2">
-        {actions.filter((action) => action.forSelection && action.isEnabled(scope)).map((action) => <Button key={action.id} size="sm" onClick={() => void action.run(scope)}>{say(action.name)}</Button>)}
+        {actions
+          .filter((action) => action.forSelection && action.isEnabled(scope))
+          .map((action) => (
+            <Button key={action.id} size="sm" onClick={() => void action.run(scope)}>
+              {say(action.name)}
+            </Button>
+          ))}
       </div>
     </div>
   )

@@ -29,7 +29,14 @@ export function VariableTable() {
   const say = useText()
   const variables = useStudio((state) => state.draft.flow.variables) ?? []
   const isReadOnly = useStudio((state) => state.isReadOnly)
-  const write = (next: readonly VariableDeclaration[]) => store.getState().edit({ 'zh-CN': '修改变量', en: 'Change variables' }, (draft) => { draft.flow.variables = castDraft(next) as typeof draft.flow.variables }, { merge: 'variables' })
+  const write = (next: readonly VariableDeclaration[]) =>
+    store.getState().edit(
+      { 'zh-CN': '修改变量', en: 'Change variables' },
+      (draft) => {
+        draft.flow.variables = castDraft(next) as typeof draft.flow.variables
+      },
+      { merge: 'variables' },
+    )
   const patch = (at: number, part: Partial<VariableDeclaration>) => write(variables.map((one, i) => (i === at ? { ...one, ...part } : one)))
   return (
     <section aria-label={say(texts.title)} className="flex flex-col gap-1.5">
@@ -37,12 +44,35 @@ export function VariableTable() {
       <p className="text-xs text-ink-faint">{texts.help[locale]}</p>
       {variables.map((variable, at) => (
         <div key={`${at}`} className="flex items-center gap-1">
-          <Input aria-label={`${say(texts.name)} ${at + 1}`} className="font-mono" value={variable.name} readOnly={isReadOnly} spellCheck={false} onChange={(event) => patch(at, { name: event.target.value })} />
-          <Select className="w-28" aria-label={`${say(texts.type)} ${at + 1}`} options={types.map((type) => ({ value: type, label: say(texts[type]) }))} value={variable.type} disabled={isReadOnly} onChange={(type) => patch(at, { type })} />
-          {isReadOnly ? null : <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => write(variables.filter((_, i) => i !== at))}><X aria-hidden /></IconButton>}
+          <Input
+            aria-label={`${say(texts.name)} ${at + 1}`}
+            className="font-mono"
+            value={variable.name}
+            readOnly={isReadOnly}
+            spellCheck={false}
+            onChange={(event) => patch(at, { name: event.target.value })}
+          />
+          <Select
+            className="w-28"
+            aria-label={`${say(texts.type)} ${at + 1}`}
+            options={types.map((type) => ({ value: type, label: say(texts[type]) }))}
+            value={variable.type}
+            disabled={isReadOnly}
+            onChange={(type) => patch(at, { type })}
+          />
+          {isReadOnly ? null : (
+            <IconButton size="sm" label={say(fieldText.remove, { n: at + 1 })} onClick={() => write(variables.filter((_, i) => i !== at))}>
+              <X aria-hidden />
+            </IconButton>
+          )}
         </div>
       ))}
-      {isReadOnly ? null : <Button size="sm" className="self-start" onClick={() => write([...variables, { name: `variable${variables.length + 1}`, type: 'text' }])}><Plus aria-hidden />{say(fieldText.add)}</Button>}
+      {isReadOnly ? null : (
+        <Button size="sm" className="self-start" onClick={() => write([...variables, { name: `variable${variables.length + 1}`, type: 'text' }])}>
+          <Plus aria-hidden />
+          {say(fieldText.add)}
+        </Button>
+      )}
     </section>
   )
 }

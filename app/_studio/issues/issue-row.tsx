@@ -20,13 +20,19 @@ export function IssueRow({ issue, isShort = false }: { readonly issue: Issue; re
   return (
     <li className="flex items-start gap-1 rounded-md px-2 hover:bg-hover">
       <button type="button" className="flex min-w-0 flex-1 items-start gap-2 py-1.5 text-left text-sm" onClick={() => goToIssue(scope, issue)}>
-        <span role="img" aria-label={say(isError ? studioText.error : studioText.warning)} className={`mt-0.5 shrink-0 ${isError ? 'text-bad' : 'text-warn'}`}><Glyph className="size-4" aria-hidden /></span>
+        <span role="img" aria-label={say(isError ? studioText.error : studioText.warning)} className={`mt-0.5 shrink-0 ${isError ? 'text-bad' : 'text-warn'}`}>
+          <Glyph className="size-4" aria-hidden />
+        </span>
         <span className="min-w-0">
           {!isShort && issue.node ? <bdi className="mr-1.5 font-medium">{nodeName(flow, scope.definitions, scope.locale, issue.node)}</bdi> : null}
           <span className="text-ink-muted">{issue.message[scope.locale]}</span>
         </span>
       </button>
-      {fix && !isReadOnly ? <Button size="sm" className="mt-0.5" onClick={() => scope.store.getState().edit(fix.label, (draft) => applyFix(draft, fix))}>{say(studioText.fix, { what: fix.label[scope.locale] })}</Button> : null}
+      {fix && !isReadOnly ? (
+        <Button size="sm" className="mt-0.5" onClick={() => scope.store.getState().edit(fix.label, (draft) => applyFix(draft, fix))}>
+          {say(studioText.fix, { what: fix.label[scope.locale] })}
+        </Button>
+      ) : null}
     </li>
   )
 }

@@ -19,7 +19,9 @@ export function PaletteItem({ definition, onAdd }: { readonly definition: NodeDe
       }}
       className="flex w-full items-center gap-2 rounded-md px-1.5 py-1.5 text-left text-sm hover:bg-hover"
     >
-      <span className={`flex size-6 shrink-0 items-center justify-center rounded-sm ${categoryStyle[definition.category].chip}`}><NodeIcon name={definition.icon} /></span>
+      <span className={`flex size-6 shrink-0 items-center justify-center rounded-sm ${categoryStyle[definition.category].chip}`}>
+        <NodeIcon name={definition.icon} />
+      </span>
       <span className="min-w-0 flex-1 truncate">{definition.name[locale]}</span>
     </button>
   )

@@ -16,7 +16,9 @@ export function PaletteTarget({ target }: { readonly target: NonNullable<StudioS
   return (
     <div role="status" className="mx-2 mb-1 flex items-start gap-1 rounded-md bg-accent-soft py-1 pr-1 pl-2 text-xs text-ink">
       <span className="flex-1 py-0.5">{say(target.isInsert ? studioText.insertTo : studioText.addTo, names)}</span>
-      <IconButton size="sm" label={say(studioText.cancel)} onClick={() => store.getState().set({ addFrom: null })}><X aria-hidden /></IconButton>
+      <IconButton size="sm" label={say(studioText.cancel)} onClick={() => store.getState().set({ addFrom: null })}>
+        <X aria-hidden />
+      </IconButton>
     </div>
   )
 }

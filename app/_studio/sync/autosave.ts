@@ -1,3 +1,4 @@
+import { canonical } from '../document/canonical'
 import { merge } from '../document/merge'
 import type { Base, StudioStore } from '../store'
 import type { StudioApi } from './studio-api'
@@ -66,7 +67,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
 
   const joinWith = (theirs: Base) => {
     const { base, draft, set } = store.getState()
-    const joined = merge(base.draft, draft, theirs.draft)
+    const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
     if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs, clashes: joined.clashes }, dialog: 'conflict' })
     set({ base: theirs })
     store.getState().edit({ 'zh-CN': '并入他人的修改', en: 'Join in others’ changes' }, (writable) => Object.assign(writable, joined.draft))

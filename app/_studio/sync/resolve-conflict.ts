@@ -1,3 +1,4 @@
+import { canonical } from '../document/canonical'
 import { merge } from '../document/merge'
 import type { StudioStore } from '../store'
 
@@ -5,7 +6,7 @@ import type { StudioStore } from '../store'
 export function resolveConflict(store: StudioStore, choose: Readonly<Record<string, 'mine' | 'theirs'>>): void {
   const { conflict, base, draft, set } = store.getState()
   if (!conflict) return
-  const joined = merge(base.draft, draft, conflict.theirs.draft, choose)
+  const joined = merge(canonical(base.draft), canonical(draft), conflict.theirs.draft, choose)
   set({ base: conflict.theirs, conflict: null, dialog: null })
   store.getState().edit({ 'zh-CN': '解决冲突', en: 'Settle conflict' }, (writable) => Object.assign(writable, joined.draft))
   set({ save: 'waiting' })

@@ -21,7 +21,10 @@ export const studioText = {
   exitTo: { 'zh-CN': '“{port}”之后', en: 'After “{port}”' },
   exitNone: { 'zh-CN': '不连接', en: 'Nothing' },
   slug: { 'zh-CN': '标识', en: 'Name in files' },
-  locked: { 'zh-CN': '此版本不认识节点类型“{type}”，内容原样保留。升级后即可编辑；也可以删除该节点。', en: 'This version does not know the node type “{type}”. Its content is kept as it came. Upgrade to edit it, or remove the node.' },
+  locked: {
+    'zh-CN': '此版本不认识节点类型“{type}”，内容原样保留。升级后即可编辑；也可以删除该节点。',
+    en: 'This version does not know the node type “{type}”. Its content is kept as it came. Upgrade to edit it, or remove the node.',
+  },
   flowName: { 'zh-CN': '流程名称', en: 'Flow name' },
   problems: { 'zh-CN': '问题', en: 'Problems' },
   problemsCount: { 'zh-CN': '错误 {errors}，警告 {warnings}', en: 'Errors {errors}, warnings {warnings}' },
@@ -37,7 +40,7 @@ export const studioText = {
   promptsView: { 'zh-CN': '话术', en: 'Prompts' },
   view: { 'zh-CN': '视图', en: 'View' },
   readOnly: { 'zh-CN': '只读', en: 'Read only' },
-  useCampaign: { 'zh-CN': '用此流程创建任务', en: 'Start a campaign' },
+  useCampaign: { 'zh-CN': '用此流程创建活动', en: 'Start a campaign' },
 } as const satisfies Readonly<Record<string, Text>>
 
 export const saveText = {

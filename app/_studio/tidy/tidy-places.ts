@@ -11,12 +11,19 @@ import { toElk } from './to-elk'
 export async function tidyPlaces({ store, definitions }: Scope): Promise<Readonly<Record<string, Point>>> {
   const { draft, gates } = store.getState()
   const gated = new Map(gates.map((edge) => [`${edge.node}:${edge.port}`, edge.gates.length]))
-  const graph = toElk(draft.flow, (slug) => {
-    const node = draft.flow.nodes[slug]
-    const definition = definitionOf(definitions, node)
-    const ports = node && definition ? portsOf(definition, readConfig(definition, node), node).map((port) => port.id) : Object.keys(node?.on ?? {})
-    return { ...cardSize(ports.length), ports }
-  }, (edge) => { const n = gated.get(edge); return n ? { width: gate.width, height: gateSize(n, true).height } : undefined })
+  const graph = toElk(
+    draft.flow,
+    (slug) => {
+      const node = draft.flow.nodes[slug]
+      const definition = definitionOf(definitions, node)
+      const ports = node && definition ? portsOf(definition, readConfig(definition, node), node).map((port) => port.id) : Object.keys(node?.on ?? {})
+      return { ...cardSize(ports.length), ports }
+    },
+    (edge) => {
+      const n = gated.get(edge)
+      return n ? { width: gate.width, height: gateSize(n, true).height } : undefined
+    },
+  )
   const worker = new Worker(new URL('./elk.worker.ts', import.meta.url), { type: 'module' })
   try {
     const elk = new ELK({ workerFactory: () => worker })

@@ -10,7 +10,11 @@ export interface ElkSize {
 }
 
 /** The flow as ELK wants it: fixed ports, so that connections leave where the card shows them; gates take their room as labels. */
-export function toElk(flow: Flow, sizeOf: (slug: string) => ElkSize, gateRoom: (edge: string) => { readonly width: number; readonly height: number } | undefined): ElkNode {
+export function toElk(
+  flow: Flow,
+  sizeOf: (slug: string) => ElkSize,
+  gateRoom: (edge: string) => { readonly width: number; readonly height: number } | undefined,
+): ElkNode {
   return {
     id: '$flow',
     layoutOptions: {

@@ -1,0 +1,129 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { Button } from '../../_ui/button'
+import { Dialog } from '../../_ui/dialog'
+import { Textarea } from '../../_ui/textarea'
+import { errorText } from '../../_trpc/error-text'
+import { compile, type Compiled } from '../../../flows/index'
+import type { Text } from '../../../flows/model/text'
+import { IssueRow } from '../issues/issue-row'
+import { useScope, useStudio } from '../scope'
+import type { PublishAnswer } from '../sync/studio-api'
+import { publishText } from '../text/dialogs.text'
+import { fill, useText } from '../use-text'
+import { ReceiptList } from './receipt-list'
+import { useClose } from './use-close'
+
+export function PublishDialog() {
+  const { store, autosave, api, locale } = useScope()
+  const say = useText()
+  const close = useClose()
+  const flow = useStudio((state) => state.draft.flow)
+  const [compiled, setCompiled] = useState<Compiled>()
+  const [note, setNote] = useState('')
+  const [isBusy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [done, setDone] = useState<Extract<PublishAnswer, { is: 'published' }>>()
+  // After the dialog has painted: compiling a large flow takes a moment.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => setCompiled(compile(flow)))
+    return () => cancelAnimationFrame(frame)
+  }, [flow])
+  const fail = (text: Text, values?: Record<string, string>) => setProblem(fill(text[locale], values))
+
+  const publish = async () => {
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      await autosave.flush()
+      if (store.getState().save !== 'saved') return fail(publishText.notSaved)
+      const answer = await api.publish({ baseRevision: store.getState().base.revision, note })
+      if (answer.is === 'published') setDone(answer)
+      else if (answer.is === 'conflict') fail(publishText.moved)
+      else store.getState().set({ issues: answer.issues, drawer: 'problems', dialog: null })
+    } catch (error) {
+      const text = errorText(error, locale)
+      fail(publishText.failed, { why: text ? `${text.what} ${text.mend}` : String(error) })
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (done) {
+    return (
+      <Dialog
+        open
+        onOpenChange={close}
+        title={say(publishText.done, { n: done.number })}
+        description={say(publishText.doneAbout)}
+        wide
+        actions={
+          <Button look="primary" onClick={close}>
+            {say(publishText.close)}
+          </Button>
+        }
+      >
+        <ReceiptList lines={done.receipt.lines} />
+      </Dialog>
+    )
+  }
+  const errors = compiled?.issues.filter((issue) => issue.severity === 'error') ?? []
+  const warnings = compiled?.issues.filter((issue) => issue.severity === 'warning') ?? []
+  return (
+    <Dialog
+      open
+      onOpenChange={close}
+      title={say(publishText.title)}
+      description={say(publishText.about)}
+      wide
+      actions={
+        <>
+          <Button onClick={close}>{say(publishText.cancel)}</Button>
+          <Button look="primary" busy={isBusy} disabled={!compiled?.plan} onClick={() => void publish()}>
+            {say(publishText.publish)}
+          </Button>
+        </>
+      }
+    >
+      {compiled ? null : (
+        <p role="status" className="py-4 text-sm text-ink-muted">
+          {say(publishText.checking)}
+        </p>
+      )}
+      {errors.length > 0 ? (
+        <section className="mb-4">
+          <p role="alert" className="mb-1 text-sm font-medium text-bad">
+            {say(publishText.blocked, { n: errors.length })}
+          </p>
+          <ul onClick={close} onKeyDown={undefined} className="-mx-2">
+            {errors.slice(0, 50).map((issue, i) => (
+              <IssueRow key={`${issue.code}${i}`} issue={issue} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {compiled?.plan ? <ReceiptList lines={compiled.receipt} /> : null}
+      {warnings.length > 0 ? (
+        <section className="mt-4">
+          <h3 className="text-sm font-medium">{say(publishText.warnings)}</h3>
+          <ul className="-mx-2">
+            {warnings.slice(0, 50).map((issue, i) => (
+              <IssueRow key={`${issue.code}${i}`} issue={issue} />
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {compiled?.plan ? (
+        <label className="mt-4 flex flex-col gap-1 text-sm font-medium">
+          {say(publishText.note)}
+          <Textarea className="min-h-14 font-normal" dir="auto" maxLength={2_000} value={note} onChange={(event) => setNote(event.target.value)} />
+        </label>
+      ) : null}
+      {problem ? (
+        <p role="alert" className="mt-3 text-sm text-bad">
+          {problem}
+        </p>
+      ) : null}
+    </Dialog>
+  )
+}

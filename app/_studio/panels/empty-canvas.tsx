@@ -1,0 +1,37 @@
+'use client'
+import { Workflow } from 'lucide-react'
+import { Button } from '../../_ui/button'
+import { EmptyState } from '../../_ui/empty-state'
+import { addFromPalette } from '../add-from-palette'
+import { useScope, useStudio } from '../scope'
+import { canvasText } from '../text/canvas.text'
+import { useText } from '../use-text'
+
+export function EmptyCanvas() {
+  const scope = useScope()
+  const say = useText()
+  const isEmpty = useStudio((state) => Object.keys(state.draft.flow.nodes).length === 0)
+  const isReadOnly = useStudio((state) => state.isReadOnly)
+  if (!isEmpty) return null
+  const first = scope.catalogue.find((definition) => definition.entry)
+  return (
+    <div className="pointer-events-none absolute inset-0 flex items-center justify-center">
+      <div className="pointer-events-auto rounded-lg bg-raised/90">
+        <EmptyState
+          icon={<Workflow />}
+          title={say(canvasText.emptyTitle)}
+          example={say(canvasText.emptyExample)}
+          action={
+            first && !isReadOnly ? (
+              <Button look="primary" onClick={() => addFromPalette(scope, first.type)}>
+                {say(canvasText.emptyAction)}
+              </Button>
+            ) : undefined
+          }
+        >
+          {say(canvasText.emptyBody)}
+        </EmptyState>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { StudioStart } from '../store'
+import type { Base } from '../store'
+import type { KeptWork } from './kept-work'
+
+/**
+ * Where a tab goes on. Undo steps only fit the draft that they were made on: they are kept while that is still the
+ * truth. Unsaved work always comes back, on the base that it was made on, so that the save finds any conflict.
+ */
+export function resume(server: Base, kept: KeptWork | null): Pick<StudioStart, 'base' | 'kept'> {
+  if (!kept || kept.v !== 1) return { base: server }
+  const { draft, past, future } = kept
+  if (kept.isUnsaved) return { base: kept.base, kept: { draft, past, future } }
+  if (kept.base.revision !== server.revision) return { base: server }
+  return { base: { revision: server.revision, draft }, kept: { draft, past, future } }
+}

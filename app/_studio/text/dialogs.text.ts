@@ -1,0 +1,63 @@
+import type { Text } from '../../../flows/model/text'
+
+export const publishText = {
+  title: { 'zh-CN': '发布流程', en: 'Publish this flow' },
+  about: {
+    'zh-CN': '发布后会生成一个不可更改的版本，新建的活动使用它；正在进行的活动继续使用原来的版本。',
+    en: 'Publishing makes a version that never changes. New campaigns use it; running ones stay on theirs.',
+  },
+  checking: { 'zh-CN': '正在检查…', en: 'Checking…' },
+  blocked: { 'zh-CN': '还有 {n} 个错误，修好才能发布。', en: 'Mend these errors before publishing: {n}' },
+  gates: { 'zh-CN': '合规策略会加入这些步骤', en: 'Steps that policy adds' },
+  before: { 'zh-CN': '在“{node}”之前', en: 'before “{node}”' },
+  after: { 'zh-CN': '在“{node}”之后', en: 'after “{node}”' },
+  everywhere: { 'zh-CN': '整通电话', en: 'the whole call' },
+  warnings: { 'zh-CN': '提醒（不影响发布）', en: 'Warnings (they do not stop you)' },
+  note: { 'zh-CN': '发布说明（可选）', en: 'What changed, in a word (optional)' },
+  publish: { 'zh-CN': '发布', en: 'Publish' },
+  cancel: { 'zh-CN': '取消', en: 'Cancel' },
+  done: { 'zh-CN': '第 {n} 版已发布', en: 'Version {n} is published' },
+  doneAbout: { 'zh-CN': '以下是本次发布的回执。', en: 'This is the receipt of what was published.' },
+  close: { 'zh-CN': '完成', en: 'Done' },
+  moved: { 'zh-CN': '草稿刚刚又有改动，请再看一眼后重新发布。', en: 'The draft has just changed. Look again, then publish.' },
+  notSaved: { 'zh-CN': '草稿还没能保存，暂时不能发布。', en: 'The draft is not saved yet, so it cannot be published.' },
+  failed: { 'zh-CN': '发布失败：{why}', en: 'Publishing failed: {why}' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const dialogText = {
+  commands: { 'zh-CN': '命令面板', en: 'Command palette' },
+  commandHint: { 'zh-CN': '输入命令或节点名称', en: 'Type a command or a node' },
+  addNode: { 'zh-CN': '添加“{name}”', en: 'Add “{name}”' },
+  goTo: { 'zh-CN': '转到“{name}”', en: 'Go to “{name}”' },
+  find: { 'zh-CN': '查找节点', en: 'Find a node' },
+  findHint: { 'zh-CN': '名称、话术或标识', en: 'Name, words or file name' },
+  nothing: { 'zh-CN': '没有找到。', en: 'Nothing found.' },
+  shortcuts: { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
+  conflict: { 'zh-CN': '他人也修改了同样的内容', en: 'Someone else changed the same places' },
+  conflictAbout: {
+    'zh-CN': '互不影响的修改已经合并。下面这些需要你逐项决定，决定之前不会覆盖任何一方。',
+    en: 'Changes that do not touch each other are already joined. Decide these one by one; nothing is overwritten until you do.',
+  },
+  mine: { 'zh-CN': '保留我的', en: 'Keep mine' },
+  theirs: { 'zh-CN': '采用对方的', en: 'Take theirs' },
+  removed: { 'zh-CN': '（已删除）', en: '(removed)' },
+  settle: { 'zh-CN': '确认并保存', en: 'Settle and save' },
+  later: { 'zh-CN': '稍后处理', en: 'Later' },
+  versions: { 'zh-CN': '历史版本', en: 'Versions' },
+  noVersions: {
+    'zh-CN': '还没有发布过。发布后，每个版本都会留在这里，随时可以比较和恢复。',
+    en: 'Not published yet. Every published version stays here, to compare and to restore.',
+  },
+  versionName: { 'zh-CN': '第 {n} 版', en: 'Version {n}' },
+  running: { 'zh-CN': '{n} 个活动正在使用', en: 'Campaigns on it: {n}' },
+  compare: { 'zh-CN': '与草稿比较', en: 'Compare with the draft' },
+  restore: { 'zh-CN': '恢复到草稿', en: 'Restore as draft' },
+  restored: { 'zh-CN': '草稿已恢复为第 {n} 版，可以撤销。', en: 'The draft is version {n} again. Undo takes it back.' },
+  comparing: {
+    'zh-CN': '正在与第 {n} 版比较：新增 {added}，修改 {changed}，删除 {removed}',
+    en: 'Compared with version {n}: added {added}, changed {changed}, removed {removed}',
+  },
+  stopComparing: { 'zh-CN': '结束比较', en: 'Stop comparing' },
+  tryAgain: { 'zh-CN': '重试', en: 'Try again' },
+  loadFailed: { 'zh-CN': '没能读取历史版本。', en: 'The versions could not be read.' },
+} as const satisfies Readonly<Record<string, Text>>

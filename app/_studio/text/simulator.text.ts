@@ -1,0 +1,40 @@
+import type { Text } from '../../../flows/model/text'
+
+export const simulatorText = {
+  start: { 'zh-CN': '开始试呼', en: 'Start' },
+  restart: { 'zh-CN': '重新开始', en: 'Start over' },
+  back: { 'zh-CN': '退回一步', en: 'Step back' },
+  rewindTo: { 'zh-CN': '退回到这里', en: 'Rewind to here' },
+  intro: { 'zh-CN': '用与真实通话相同的引擎走一遍流程，不会拨出任何电话。', en: 'Walks through the flow with the engine of real calls. Nobody is called.' },
+  broken: { 'zh-CN': '流程还有错误，修好后才能试呼。', en: 'Mend the errors of the flow before trying it.' },
+  variables: { 'zh-CN': '变量', en: 'Variables' },
+  values: { 'zh-CN': '这位联系人的数据', en: 'This contact’s data' },
+  when: { 'zh-CN': '拨打时间', en: 'Time of the call' },
+  keypad: { 'zh-CN': '拨号键盘', en: 'Key pad' },
+  press: { 'zh-CN': '按 {key}', en: 'Press {key}' },
+  send: { 'zh-CN': '发送', en: 'Send' },
+  clear: { 'zh-CN': '清除', en: 'Clear' },
+  typed: { 'zh-CN': '已按：{digits}', en: 'Typed: {digits}' },
+  speak: { 'zh-CN': '对方说的话', en: 'What they say' },
+  reply: { 'zh-CN': '短信回复', en: 'Their reply' },
+  ended: { 'zh-CN': '通话结束：{how}', en: 'The call ended: {how}' },
+  script: { 'zh-CN': '通话经过', en: 'The call' },
+  next: { 'zh-CN': '接下来发生什么？', en: 'What happens next?' },
+  clock: { 'zh-CN': '虚拟时间 {time}', en: 'Virtual time {time}' },
+  us: { 'zh-CN': '系统', en: 'System' },
+  them: { 'zh-CN': '对方', en: 'Contact' },
+} as const satisfies Readonly<Record<string, Text>>
+
+export const dispositionText: Readonly<Record<string, Text>> = {
+  completed: { 'zh-CN': '已完成', en: 'completed' },
+  optedOut: { 'zh-CN': '已退订', en: 'opted out' },
+  hungUp: { 'zh-CN': '对方中途挂断', en: 'hung up' },
+  machine: { 'zh-CN': '语音信箱', en: 'machine' },
+  busy: { 'zh-CN': '忙线', en: 'busy' },
+  noAnswer: { 'zh-CN': '无应答', en: 'no answer' },
+  rejected: { 'zh-CN': '拒接', en: 'rejected' },
+  unreachable: { 'zh-CN': '无法接通', en: 'unreachable' },
+  blocked: { 'zh-CN': '合规拦截', en: 'blocked by policy' },
+  failed: { 'zh-CN': '失败', en: 'failed' },
+  cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
+}

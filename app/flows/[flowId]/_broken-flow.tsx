@@ -1,0 +1,40 @@
+'use client'
+import { FileWarning } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import type { Issue } from '../../../flows/model/issue'
+import { type LocalText, localText } from '../../../flows/model/text'
+
+interface BrokenFlowProps {
+  readonly name: LocalText
+  readonly text: string
+  readonly issues: readonly Issue[]
+}
+
+/** A draft that no longer parses: read-only, with what is wrong and where, and the text as it is. */
+export function BrokenFlow({ name, text, issues }: BrokenFlowProps) {
+  const locale = useLocale()
+  const t = useTranslations('studio')
+  return (
+    <div className="mx-auto flex max-w-4xl flex-col gap-4 p-6">
+      <h1 className="flex items-center gap-2 text-xl font-semibold">
+        <FileWarning className="size-5 text-bad" aria-hidden />
+        {localText(name, locale)}
+      </h1>
+      <p className="text-sm text-ink-muted">{t('broken')}</p>
+      <ul role="alert" className="flex flex-col gap-1 text-sm">
+        {issues.map((issue, i) => (
+          <li key={`${issue.code}${i}`}>
+            {issue.line ? <span className="mr-2 text-ink-faint">{t('line', { line: String(issue.line) })}</span> : null}
+            {issue.message[locale]}
+          </li>
+        ))}
+      </ul>
+      <section aria-label={t('rawText')}>
+        <h2 className="mb-1 text-sm font-medium">{t('rawText')}</h2>
+        <pre tabIndex={0} className="max-h-[60dvh] overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs">
+          {text}
+        </pre>
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,31 @@
+'use client'
+import { useLocale } from 'next-intl'
+import { useEffect } from 'react'
+import { useLive } from '../../_live/use-live'
+import { Skeleton } from '../../_ui/skeleton'
+import { Studio } from '../../_studio/studio'
+import type { Base } from '../../_studio/store'
+import { useLeaveGuard } from '../../_studio/sync/use-leave-guard'
+import { useStudioScope } from '../../_studio/sync/use-studio-scope'
+import { useStudioApi } from './_use-studio-api'
+
+export function OpenStudio({ flowId, server }: { readonly flowId: string; readonly server: Base }) {
+  const locale = useLocale()
+  const api = useStudioApi(flowId)
+  const scope = useStudioScope({ flowId, server, api, locale })
+  const live = useLive({ kind: 'flow', id: flowId })
+  useLeaveGuard(scope)
+  useEffect(() => {
+    if (!scope || !live) return
+    const rows = Object.entries(live.nodes)
+    scope.store
+      .getState()
+      .set({
+        counts: {
+          here: Object.fromEntries(rows.map(([slug, row]) => [slug, row.here])),
+          left: Object.fromEntries(rows.map(([slug, row]) => [slug, row.ports])),
+        },
+      })
+  }, [scope, live])
+  return scope ? <Studio scope={scope} /> : <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
+}

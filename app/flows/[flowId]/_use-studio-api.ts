@@ -1,0 +1,56 @@
+'use client'
+import { TRPCClientError } from '@trpc/client'
+import { useMemo } from 'react'
+import { formatFlow, formatLayout } from '../../../flows/index'
+import type { StudioApi } from '../../_studio/sync/studio-api'
+import { errorCode, errorText } from '../../_trpc/error-text'
+import { useTRPCClient } from '../../_trpc/client'
+
+/** The studio's outside, over tRPC. */
+export function useStudioApi(flowId: string): StudioApi {
+  const client = useTRPCClient()
+  return useMemo<StudioApi>(
+    () => ({
+      save: async ({ baseRevision, flow, layout }) => {
+        try {
+          const answer = await client.flow.saveDraft.mutate({ flowId, baseRevision, draft: formatFlow(flow), layout: formatLayout(layout) })
+          if (answer.is === 'saved') return answer
+          const { theirs, revision } = answer
+          // Theirs no longer parses: nothing can be joined, so nothing is written.
+          if (!theirs.flow)
+            return {
+              is: 'refused',
+              message: {
+                'zh-CN': '服务器上的草稿已无法解析，请导出你的版本后刷新页面。',
+                en: 'The draft on the server no longer parses. Export yours, then reload.',
+              },
+            }
+          return { is: 'conflict', theirs: { revision, draft: { flow: theirs.flow, layout: theirs.layout } } }
+        } catch (error) {
+          if (errorCode(error) === 'not-signed-in') return { is: 'signedOut' }
+          const status = error instanceof TRPCClientError ? statusOf(error) : undefined
+          if (status === undefined || status >= 500) return { is: 'away' }
+          const text = (locale: 'zh-CN' | 'en') => {
+            const one = errorText(error, locale)
+            return one ? `${one.what} ${one.mend}` : String(status)
+          }
+          return { is: 'refused', message: { 'zh-CN': text('zh-CN'), en: text('en') } }
+        }
+      },
+      publish: async ({ baseRevision, note }) => client.flow.publish.mutate({ flowId, revision: baseRevision, note }),
+      versions: async () => (await client.flow.versions.query({ flowId })).map((row) => ({ ...row, publishedAt: row.publishedAt.toISOString() })),
+      version: async (versionId) => {
+        const { flow, layout } = await client.flow.version.query({ versionId })
+        if (!flow) throw new Error('This version no longer parses.')
+        return { flow, layout }
+      },
+      prompt: (input) => client.flow.prompt.mutate(input),
+    }),
+    [client, flowId],
+  )
+}
+
+function statusOf(error: TRPCClientError<never>): number | undefined {
+  const data: unknown = error.data
+  return typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number' ? data.httpStatus : undefined
+}

@@ -1,0 +1,95 @@
+'use client'
+import { useQuery } from '@tanstack/react-query'
+import { Plus, Workflow } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useState } from 'react'
+import { useLocalName } from '../_parts/local-name'
+import { Page } from '../_parts/page'
+import { PageHeader } from '../_parts/page-header'
+import { When } from '../_parts/when'
+import { useTRPC } from '../_trpc/client'
+import type { Outputs } from '../_trpc/types'
+import { Badge } from '../_ui/badge'
+import { Button } from '../_ui/button'
+import { Card } from '../_ui/card'
+import { EmptyState } from '../_ui/empty-state'
+import { ErrorState } from '../_ui/error-state'
+import { SkeletonRows } from '../_ui/skeleton'
+import { type Column, Table } from '../_ui/table'
+import { FlowRowMenu } from './_flow-row-menu'
+import { ImportButton } from './_import-button'
+import { NewFlow } from './_new-flow'
+
+type Row = Outputs['flow']['list'][number]
+
+export function FlowList() {
+  const t = useTranslations('studio')
+  const nameOf = useLocalName()
+  const query = useQuery(useTRPC().flow.list.queryOptions())
+  const [isCreating, setCreating] = useState(false)
+  const state = (row: Row) => {
+    if (!row.version) return <Badge>{t('draft')}</Badge>
+    return row.isChanged ? (
+      <Badge tone="warn">{t('publishedChanged', { number: String(row.version.number) })}</Badge>
+    ) : (
+      <Badge tone="ok">{t('published', { number: String(row.version.number) })}</Badge>
+    )
+  }
+  const columns: readonly Column<Row>[] = [
+    {
+      id: 'name',
+      header: t('name'),
+      cell: (row) => (
+        <Link href={`/flows/${row.id}`} className="font-medium text-accent underline-offset-2 hover:underline">
+          <bdi>{nameOf(row.name)}</bdi>
+        </Link>
+      ),
+    },
+    { id: 'state', header: t('state'), cell: state },
+    { id: 'nodes', header: t('nodes'), align: 'right', wideOnly: true, cell: (row) => row.nodes ?? '–' },
+    {
+      id: 'campaigns',
+      header: t('campaigns'),
+      wideOnly: true,
+      cell: (row) => (row.campaignsRunning > 0 ? <Badge tone="ok">{t('running', { count: row.campaignsRunning })}</Badge> : null),
+    },
+    { id: 'changed', header: t('changed'), align: 'right', wideOnly: true, cell: (row) => <When at={row.updatedAt} /> },
+    { id: 'actions', header: <span className="sr-only">{t('open')}</span>, align: 'right', cell: (row) => <FlowRowMenu flow={row} /> },
+  ]
+  const create = (
+    <Button look="primary" onClick={() => setCreating(true)}>
+      <Plus aria-hidden />
+      {t('create')}
+    </Button>
+  )
+  return (
+    <Page>
+      <PageHeader
+        title={t('title')}
+        actions={
+          <>
+            <ImportButton />
+            {create}
+          </>
+        }
+      >
+        {t('about')}
+      </PageHeader>
+      <Card flush>
+        {query.isPending ? (
+          <SkeletonRows label={t('title')} />
+        ) : query.isError ? (
+          <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
+        ) : query.data.length === 0 ? (
+          <EmptyState icon={<Workflow />} title={t('empty')} action={create} example={t('emptyExample')}>
+            {t('emptyHelp')}
+          </EmptyState>
+        ) : (
+          <Table label={t('title')} columns={columns} rows={query.data} rowKey={(row) => row.id} />
+        )}
+      </Card>
+      {isCreating ? <NewFlow onClose={() => setCreating(false)} /> : null}
+    </Page>
+  )
+}
