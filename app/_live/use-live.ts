@@ -8,10 +8,9 @@ import type { LiveData, LiveTopic } from './live-types'
 export function useLive<Topic extends LiveTopic>(topic: Topic | null): LiveData<Topic['kind']> | undefined {
   const store = useLiveStore()
   const key = topic ? liveKey(topic) : null
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the topic; an equal topic in a new object must not reconnect
   useEffect(() => {
     if (topic) return store.want(topic)
-    // The key stands for the topic: an equal topic in a new object must not reconnect.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   }, [store, key])
   const update = useSyncExternalStore(
     store.subscribe,

@@ -21,10 +21,10 @@ export function Stat({ label, value, help, fill, isMuted = false }: StatProps) {
   )
   return (
     <div className="flex min-w-0 flex-col gap-0.5 rounded-md border border-line bg-raised px-3 py-2">
-      <dt>
+      <dt className="flex">
         {help ? (
           <Tooltip text={help}>
-            <button type="button" className="cursor-help rounded-sm text-left">
+            <button type="button" className="cursor-help rounded-sm text-left align-top">
               {name}
             </button>
           </Tooltip>

@@ -14,9 +14,9 @@ export function When({ at, exact = false }: WhenProps) {
   const format = useFormatter()
   const now = useNow({ updateInterval: 10_000 })
   const date = new Date(at)
-  const full = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium' })
+  const full = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })
   const isNear = Math.abs(now.getTime() - date.getTime()) < dayMs
-  const text = exact ? full : isNear ? format.relativeTime(date, now) : format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short' })
+  const text = exact ? full : isNear ? format.relativeTime(date, now) : format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   return (
     <time dateTime={date.toISOString()} title={full} suppressHydrationWarning className="whitespace-nowrap">
       {text}

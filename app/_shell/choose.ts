@@ -14,6 +14,7 @@ export function chooseTheme(theme: Theme): void {
 }
 
 function keep(name: string, value: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not in every browser yet
   document.cookie = `${name}=${value}; path=/; max-age=${yearSeconds}; samesite=lax`
   window.location.reload()
 }

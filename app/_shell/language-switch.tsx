@@ -10,12 +10,13 @@ export function LanguageSwitch() {
   const locale = useLocale()
   const name = { 'zh-CN': t('languageChinese'), en: t('languageEnglish') }
   return (
-    <div role="group" aria-label={t('language')} className="flex gap-1">
+    <fieldset className="flex gap-1">
+      <legend className="sr-only">{t('language')}</legend>
       {locales.map((one) => (
         <Button key={one} size="sm" look={one === locale ? 'secondary' : 'ghost'} aria-pressed={one === locale} lang={one} onClick={() => chooseLocale(one)}>
           {name[one]}
         </Button>
       ))}
-    </div>
+    </fieldset>
   )
 }

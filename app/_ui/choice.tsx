@@ -15,7 +15,13 @@ interface ChoiceProps {
 /** One of several: a radio button as large as its row. */
 export function Choice({ name, value, checked, disabled = false, onChoose, title, children }: ChoiceProps) {
   return (
-    <div className={cn('relative flex gap-3 rounded-md border p-3', checked ? 'border-ink bg-hover/50' : 'border-line', !disabled && 'hover:bg-hover/50')}>
+    <div
+      className={cn(
+        'flex flex-wrap gap-x-3 gap-y-1 rounded-md border p-3',
+        checked ? 'border-ink bg-hover/50' : 'border-line',
+        !disabled && 'hover:bg-hover/50',
+      )}
+    >
       <label className="flex min-w-0 flex-1 gap-3">
         <input
           type="radio"
@@ -28,7 +34,7 @@ export function Choice({ name, value, checked, disabled = false, onChoose, title
         />
         <span className={cn('text-sm font-medium', disabled && 'text-ink-muted')}>{title}</span>
       </label>
-      {children ? <span className="text-right text-xs text-ink-muted">{children}</span> : null}
+      {children ? <span className="text-xs text-ink-muted max-sm:w-full max-sm:pl-7">{children}</span> : null}
     </div>
   )
 }

@@ -8,7 +8,7 @@ export function Skeleton({ className }: { readonly className?: string }) {
 export function SkeletonRows({ rows = 5, label }: { readonly rows?: number; readonly label: string }) {
   return (
     <div role="status" aria-label={label} className="flex flex-col gap-2 p-4">
-      {Array.from({ length: rows }, (_, row) => (
+      {[...Array(rows).keys()].map((row) => (
         <Skeleton key={row} className="h-8" />
       ))}
     </div>

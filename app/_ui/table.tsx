@@ -22,7 +22,8 @@ interface TableProps<Row> {
 
 export function Table<Row>({ label, columns, rows, rowKey, rowClassName }: TableProps<Row>) {
   return (
-    <div className="relative overflow-x-auto" role="region" aria-label={label} tabIndex={0}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="relative overflow-x-auto" aria-label={label} tabIndex={0}>
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{label}</caption>
         <thead>
@@ -62,6 +63,6 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClassName }: Table
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -1,16 +1,15 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { purposes } from '../../flows/model/flow'
+import { type Purpose, purposes } from '../../flows/model/flow'
 import { Field } from '../_ui/field'
 import { Input } from '../_ui/input'
 import { Select } from '../_ui/select'
 
 const levels = ['none', 'existingRelation', 'express', 'expressWritten', 'perPurpose'] as const
 type Level = (typeof levels)[number]
-type PurposeOrAny = (typeof purposes)[number] | 'any'
 
 export interface ConsentDraft {
-  readonly purpose: PurposeOrAny
+  readonly purpose: Purpose
   readonly level: Level
   readonly source: string
 }
@@ -29,7 +28,7 @@ export function ConsentFields({ value, onChange }: { readonly value: ConsentDraf
             {...ids}
             value={value.purpose}
             onChange={(purpose) => onChange({ ...value, purpose })}
-            options={(['any', ...purposes] as const).map((one) => ({ value: one, label: words(`purpose.${one}`) }))}
+            options={purposes.map((one) => ({ value: one, label: words(`purpose.${one}`) }))}
           />
         )}
       </Field>

@@ -21,6 +21,7 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
     if (file && !reading) onFile(file)
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse; the file input inside is for everyone
     <div
       onDragOver={(event) => {
         event.preventDefault()
@@ -59,7 +60,7 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
           target.value = ''
         }}
       />
-      <pre className="mt-2 max-w-full overflow-x-auto rounded-md bg-sunken px-3 py-2 text-left font-mono text-xs text-ink-muted" aria-label={t('example')}>
+      <pre className="mt-2 max-w-full overflow-x-auto rounded-md bg-sunken px-3 py-2 text-left font-mono text-xs text-ink-muted">
         {'phone,name,locale,course\n+999 0000 0001,李明,zh-CN,少儿编程\n+999 0000 0002,Ann Lee,en,Robotics'}
       </pre>
     </div>

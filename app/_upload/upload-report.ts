@@ -5,7 +5,7 @@ export const uploadReportSchema = z.object({
   listId: z.string(),
   taken: z.number(),
   rejected: z.array(z.object({ line: z.number(), column: z.string().optional(), message: z.object({ 'zh-CN': z.string(), en: z.string() }) })),
-  duplicates: z.union([z.number(), z.array(z.unknown()).transform((all) => all.length)]),
+  duplicates: z.number(),
   encoding: z.string(),
 })
 

@@ -18,12 +18,12 @@ export function UploadResult({ report, onAgain }: { readonly report: UploadRepor
         {t('taken', { count: taken })}
         <span className="text-xs font-normal text-ink-faint">{t('encoding', { encoding })}</span>
       </p>
-      {duplicates > 0 ? <p className="text-sm text-ink-muted">{t('duplicates', { count: duplicates })}</p> : null}
       {rejected.length > 0 ? (
         <div className="rounded-md border border-line">
           <p className="flex items-center gap-2 bg-warn-soft px-3 py-2 text-sm font-medium text-warn">
             <TriangleAlert className="size-4" aria-hidden />
             {t('rejected', { count: rejected.length })}
+            {duplicates > 0 ? <span className="font-normal">{t('duplicates', { count: duplicates })}</span> : null}
           </p>
           <ul className="max-h-64 overflow-y-auto px-3 py-2 text-sm">
             {rejected.slice(0, linesShown).map(({ line, column, message }) => (

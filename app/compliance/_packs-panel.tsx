@@ -35,13 +35,15 @@ function PackCard({ pack }: { readonly pack: Pack }) {
   return (
     <Card flush>
       <details className="group">
-        <summary className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg px-4 py-3 -outline-offset-2 hover:bg-hover/60">
-          <ChevronRight className="size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90" aria-hidden />
-          <h2 className="text-base font-semibold">{pack.name[locale]}</h2>
-          <Badge tone={pack.isInForce ? 'ok' : 'outline'}>{pack.isInForce ? t('inForce') : t('notInForce')}</Badge>
-          <span className="text-xs text-ink-muted">{help}</span>
-          <span className="ml-auto text-xs text-ink-faint">
-            {t('rulesCount', { count: pack.rules.length })} · {t('version', { version: pack.version })}
+        <summary className="flex items-start gap-2 rounded-lg px-4 py-3 -outline-offset-2 hover:bg-hover/60">
+          <ChevronRight className="mt-1 size-4 shrink-0 text-ink-faint transition-transform group-open:rotate-90" aria-hidden />
+          <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-0.5">
+            <h2 className="text-base font-semibold">{pack.name[locale]}</h2>
+            <Badge tone={pack.isInForce ? 'ok' : 'outline'}>{pack.isInForce ? t('inForce') : t('notInForce')}</Badge>
+            <span className="text-xs text-ink-muted">{help}</span>
+            <span className="text-xs text-ink-faint sm:ml-auto">
+              {t('rulesCount', { count: pack.rules.length })} · {t('version', { version: pack.version })}
+            </span>
           </span>
         </summary>
         <div className="border-t border-line">

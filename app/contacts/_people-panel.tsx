@@ -71,7 +71,7 @@ export function PeoplePanel({ listId, onList, onOpen, onUpload }: PeoplePanelPro
   return (
     <>
       <div className="mb-3 flex flex-wrap gap-2">
-        <div className="relative w-72 max-w-full">
+        <div className="relative w-full sm:w-72">
           <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint" aria-hidden />
           <Input
             type="search"
@@ -82,7 +82,7 @@ export function PeoplePanel({ listId, onList, onOpen, onUpload }: PeoplePanelPro
             onChange={({ target }) => setText(target.value)}
           />
         </div>
-        <div className="w-60 max-w-full">
+        <div className="w-full sm:w-60">
           <Select
             aria-label={t('listFilter')}
             value={listId ?? 'all'}

@@ -22,6 +22,8 @@ const actions = {
   'flow.publish': 'flowPublish',
 } as const
 
+const shown = 12
+
 function isKnown(action: string): action is keyof typeof actions {
   return action in actions
 }
@@ -35,8 +37,8 @@ export function AuditLog() {
     <Card title={t('audit')} flush>
       {query.data ? (
         query.data.length > 0 ? (
-          <ul aria-label={t('audit')} className="max-h-80 overflow-y-auto text-sm" tabIndex={0}>
-            {query.data.map(({ id, who, action, at }) => (
+          <ul aria-label={t('audit')} className="text-sm">
+            {query.data.slice(0, shown).map(({ id, who, action, at }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
                 <span>{isKnown(action) ? words(actions[action]) : action}</span>
                 <span className="text-xs text-ink-faint">

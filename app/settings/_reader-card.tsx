@@ -15,13 +15,14 @@ export function ReaderCard({ theme }: { readonly theme: Theme }) {
       <p className="mb-3 text-sm text-ink-muted">{t('readerHelp')}</p>
       <div className="flex flex-col gap-2">
         <LanguageSwitch />
-        <div role="group" aria-label={chrome('theme')} className="flex flex-wrap gap-1">
+        <fieldset className="flex flex-wrap gap-1">
+          <legend className="sr-only">{chrome('theme')}</legend>
           {themes.map((one) => (
             <Button key={one} size="sm" look={one === theme ? 'secondary' : 'ghost'} aria-pressed={one === theme} onClick={() => chooseTheme(one)}>
               {name[one]}
             </Button>
           ))}
-        </div>
+        </fieldset>
       </div>
     </Card>
   )

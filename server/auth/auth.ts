@@ -39,10 +39,11 @@ function ownOrigin(request: Request): string {
   return host ? `${protocol}://${host}` : new URL(request.url).origin
 }
 
-let instance: ReturnType<typeof createAuth> | undefined
+// As with the connections: one for the process, or each bundle would count the tries to sign in for itself.
+const held = globalThis as typeof globalThis & { callweaveAuth?: ReturnType<typeof createAuth> }
 
 /** Made on first use: a build reads no secrets. */
 export function auth(): ReturnType<typeof createAuth> {
-  instance ??= createAuth()
-  return instance
+  held.callweaveAuth ??= createAuth()
+  return held.callweaveAuth
 }

@@ -1,4 +1,4 @@
-import { explainReasons } from '../compliance/explain-reason'
+import { describeRule, explainReasons } from '../compliance/explain-reason'
 import { Problem } from '../errors/problem'
 import { asText } from '../page/as-text'
 import { procedure } from '../trpc'
@@ -39,6 +39,7 @@ export const get = procedure.input(callId).query(async ({ ctx, input }) => {
     messages,
     path,
     siblings,
-    reasons: explainReasons([attempt.rule, attempt.cause, ...decisions.flatMap(({ rule, seen }) => [rule, ...seen.map((one) => one.rule)])]),
+    reasons: explainReasons([attempt.rule, attempt.cause, ...decisions.map(({ rule }) => rule)]),
+    rules: Object.fromEntries(decisions.flatMap(({ seen }) => seen.map(({ rule }) => [rule, describeRule(rule).text]))),
   }
 })

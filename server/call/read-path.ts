@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { gates } from '../../flows/compliance/gates/index'
+import type { Text } from '../../flows/model/text'
 import type { Context } from '../context'
 import { nodeWords } from './node-words'
 
@@ -34,10 +36,17 @@ export async function readPath({ db }: Context, { workspaceId, attemptId, planHa
       outcome,
       at,
       name: words.name(node),
+      gateName: gateName(steps[step]?.inserted?.gate),
       category: words.category(node),
       portName: words.port(node, port),
       inserted: steps[step]?.inserted ?? null,
       detail: detailSchema.safeParse(detail).data ?? {},
     })),
   }
+}
+
+/** What an inserted step is for; a check stands for all gates before the dial and keeps the command's name. */
+function gateName(gate: string | undefined): Text | null {
+  const known = gates.find(({ id }) => id === gate)
+  return known?.stage === 'compile' ? known.name : null
 }

@@ -24,9 +24,23 @@ const refusals: Readonly<Record<string, Text>> = {
 export function explainReason(id: string): Reason {
   const rule = ruleById(id)
   if (rule) return { id, text: rule.text, source: rule.source }
-  const gate = gates.find((candidate) => candidate.id === id || candidate.rule === id)
+  const gate = gateNamed(id)
   const text = refusals[gate?.id ?? id] ?? causes[id] ?? { 'zh-CN': id, en: id }
   return { id, text, ...(gate ? { source: { cite: gate.source, url: '' } } : {}) }
+}
+
+/** What a rule asks, whether it was kept or not. */
+export function describeRule(id: string): Reason {
+  const rule = ruleById(id)
+  if (rule) return { id, text: rule.text, source: rule.source }
+  const gate = gateNamed(id)
+  return gate ? { id, text: gate.why, source: { cite: gate.source, url: '' } } : { id, text: { 'zh-CN': id, en: id } }
+}
+
+/** Gates that need no pack are written down as `core.<gate>`. */
+function gateNamed(id: string) {
+  const name = id.replace(/^core\./, '')
+  return gates.find((candidate) => candidate.id === name || candidate.rule === name)
 }
 
 export function explainReasons(ids: Iterable<string | null>): Readonly<Record<string, Reason>> {

@@ -27,7 +27,7 @@ export const wizard = {
   consentNone: 'It is on record already, or unknown',
   taken: '{count, plural, one {# person} other {# people}} taken over',
   rejected: '{count, plural, one {# line} other {# lines}} not taken over',
-  duplicates: '{count, plural, one {# line} other {# lines}} named a number a second time; the first counts',
+  duplicates: '{count, plural, one {# of them repeats} other {# of them repeat}} the number of an earlier line',
   encoding: 'Read as {encoding}',
   line: 'Line {line, number}',
   rejectedKept: 'The other lines are kept. Mend these in the file and upload it again: nobody is listed twice.',

@@ -30,7 +30,7 @@ export const wizard: Words<typeof en> = {
   consentNone: '已有记录，或不清楚',
   taken: '已导入 {count, number} 人',
   rejected: '{count, number} 行未导入',
-  duplicates: '{count, number} 行号码重复，以先出现的为准',
+  duplicates: '其中 {count, number} 行与前面的号码重复',
   encoding: '按 {encoding} 读取',
   line: '第 {line, number} 行',
   rejectedKept: '其余各行均已保留。请在文件里改好这些行再上传一次，不会有人重复。',

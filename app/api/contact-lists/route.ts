@@ -15,7 +15,7 @@ const csvMaxBytes = 32 * 1024 * 1024
 
 const querySchema = z.object({
   name: z.string().trim().min(1).max(200),
-  purpose: z.enum([...purposes, 'any']).optional(),
+  purpose: z.enum(purposes).optional(),
   level: z.enum(['existingRelation', 'express', 'expressWritten', 'perPurpose']).optional(),
   source: z.string().trim().max(200).optional(),
 })
@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
     const limited = await readBody(request, csvMaxBytes)
     if (limited instanceof Problem) throw limited
     const { name, purpose, level, source } = query.data
-    const consent = purpose && level ? { purpose, level, source: source ?? '' } : undefined
+    const consent = purpose && level ? { purpose, level, source: source || name } : undefined
     const file = new Uint8Array(await limited.arrayBuffer())
     const report = await importCsv(ctx, { workspaceId: user.workspaceId, listName: name, file, defaultRegion: 'CN', consent })
     await audit({ db: ctx.db, user }, 'contacts.import', report.listId ?? '', { taken: report.taken, rejected: report.rejected.length })

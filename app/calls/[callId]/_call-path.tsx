@@ -24,8 +24,12 @@ export function CallPath({ steps }: { readonly steps: readonly Step[] }) {
           <StepIcon category={step.category} kind={step.kind} isInserted={step.inserted !== null} />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-              <span className="font-medium">{nameOf(step.name) || (isStepKind(step.kind) ? words(`step.${step.kind}`) : step.kind)}</span>
-              {step.name && isStepKind(step.kind) ? <span className="text-xs text-ink-faint">{words(`step.${step.kind}`)}</span> : null}
+              <span className="font-medium">
+                {nameOf(step.inserted ? step.gateName : step.name) || (isStepKind(step.kind) ? words(`step.${step.kind}`) : step.kind)}
+              </span>
+              {(step.inserted ? step.gateName : step.name) && isStepKind(step.kind) ? (
+                <span className="text-xs text-ink-faint">{words(`step.${step.kind}`)}</span>
+              ) : null}
               {step.inserted ? (
                 <span className="inline-flex items-center gap-1 text-xs text-ink-faint">
                   <Lock className="size-3" aria-hidden />
@@ -33,7 +37,7 @@ export function CallPath({ steps }: { readonly steps: readonly Step[] }) {
                 </span>
               ) : null}
               <time dateTime={step.at.toISOString()} className="ml-auto text-xs text-ink-faint">
-                {format.dateTime(step.at, { hour: '2-digit', minute: '2-digit', second: '2-digit' })}
+                {format.dateTime(step.at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}
               </time>
             </p>
             <StepDetail detail={step.detail} />

@@ -85,7 +85,7 @@ export function CallView({ callId }: { readonly callId: string }) {
             {decisions.length === 0 ? (
               <p className="text-sm text-ink-muted">{t('noDecision')}</p>
             ) : (
-              decisions.map((decision) => <DecisionEntry key={decision.id} decision={decision} reasons={reasons} />)
+              decisions.map((decision) => <DecisionEntry key={decision.id} decision={decision} reasons={reasons} rules={call.rules} />)
             )}
           </Card>
           <CallMessages messages={messages} />

@@ -7,8 +7,12 @@ import type { Outputs } from '../../_trpc/types'
 
 type Call = Outputs['calls']['get']
 
+interface DecisionEntryProps extends Pick<Call, 'reasons' | 'rules'> {
+  readonly decision: Call['decisions'][number]
+}
+
 /** One ledger entry: the verdict, the rule that decided, and every rule that was asked with what it saw. */
-export function DecisionEntry({ decision, reasons }: { readonly decision: Call['decisions'][number]; readonly reasons: Call['reasons'] }) {
+export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) {
   const t = useTranslations('calls')
   const locale = useLocale()
   const { verdict, rule, untilAt, at, seen, packs } = decision
@@ -31,7 +35,7 @@ export function DecisionEntry({ decision, reasons }: { readonly decision: Call['
               <X className="mt-0.5 size-3.5 shrink-0 text-bad" aria-label={t('ruleNot')} />
             )}
             <span className="min-w-0">
-              <span className="text-ink-muted">{reasons[one.rule]?.text[locale] ?? one.rule}</span>
+              <span className="text-ink-muted">{rules[one.rule]?.[locale] ?? one.rule}</span>
               {one.value === undefined || one.value === null ? null : <code className="ml-1.5 font-mono break-all text-ink-faint">{shown(one.value)}</code>}
             </span>
           </li>

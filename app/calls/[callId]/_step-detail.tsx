@@ -28,10 +28,7 @@ export function StepDetail({ detail }: { readonly detail: Detail }) {
       ) : null}
       {pressed ? (
         <p className="mt-1 flex items-center gap-1.5 text-sm">
-          {t('pressed')}{' '}
-          {[...pressed].map((digit, index) => (
-            <Kbd key={`${index}${digit}`}>{digit}</Kbd>
-          ))}
+          {t('pressed')} <Kbd>{pressed}</Kbd>
         </p>
       ) : null}
       {heard ? (

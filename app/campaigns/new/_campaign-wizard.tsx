@@ -42,7 +42,7 @@ export function CampaignWizard({ flowId, listId }: CampaignWizardProps) {
   return (
     <Page>
       <PageHeader title={t('title')} />
-      <div className="grid items-start gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 md:grid-cols-[200px_minmax(0,1fr)]">
         <StepList label={t('steps')} steps={steps.map((name) => t(name))} current={step} reachable={firstOpen(isReady)} onGo={setStep} />
         <Card>
           {step === 0 ? <FlowStep flows={flows.data} value={draft.flowId} onChange={(id) => change({ flowId: id })} /> : null}

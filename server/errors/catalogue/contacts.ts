@@ -16,14 +16,20 @@ export const contactProblems = defineProblems({
   'csv-broken': {
     status: 422,
     retry: 'afterMending',
-    what: { 'zh-CN': '第 {line} 行附近的引号没有闭合，后面的内容无法读取。', en: 'A quotation mark near line {line} is never closed, so nothing after it can be read.' },
+    what: {
+      'zh-CN': '第 {line} 行附近的引号没有闭合，后面的内容无法读取。',
+      en: 'A quotation mark near line {line} is never closed, so nothing after it can be read.',
+    },
     mend: { 'zh-CN': '请检查这一行的英文双引号，成对后再上传。', en: 'See that the double quotes on that line come in pairs, then upload it again.' },
   },
   'csv-empty': {
     status: 422,
     retry: 'afterMending',
     what: { 'zh-CN': '文件里没有一行联系人。', en: 'The file has no line with a contact.' },
-    mend: { 'zh-CN': '第一行写列名（至少有“手机号”），从第二行起每行一位联系人。', en: 'The first line holds the columns’ names (at least “phone”), every further line one contact.' },
+    mend: {
+      'zh-CN': '第一行写列名（至少有“手机号”），从第二行起每行一位联系人。',
+      en: 'The first line holds the columns’ names (at least “phone”), every further line one contact.',
+    },
   },
   'csv-no-phone-column': {
     status: 422,
