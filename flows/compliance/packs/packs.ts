@@ -1,4 +1,4 @@
-import { type Pack, parsePack } from '../policy/pack'
+import { type Pack, parsePacks } from '../policy/pack'
 import baseline from './baseline.json'
 import ca from './ca.json'
 import cn from './cn.json'
@@ -21,8 +21,11 @@ import usOk from './us-ok.json'
 import usTx from './us-tx.json'
 import usWa from './us-wa.json'
 
-/** Every pack that ships. A new one is a JSON file, its cases beside it, and a line here. */
-export const packs: readonly Pack[] = [
+/**
+ * Every pack that ships. A new one is a JSON file, its cases beside it, and a line here.
+ * Marked pure, so that a page which decides nothing does not carry them to the browser.
+ */
+export const packs: readonly Pack[] = /* @__PURE__ */ parsePacks([
   core,
   customer,
   nowhere,
@@ -44,4 +47,4 @@ export const packs: readonly Pack[] = [
   collections,
   ecommerce,
   education,
-].map(parsePack)
+])

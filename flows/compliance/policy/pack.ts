@@ -22,8 +22,12 @@ export const packSchema = z.strictObject({
 export type PackFile = z.infer<typeof packSchema>
 export type Pack = Omit<PackFile, 'rules'> & { readonly rules: readonly Rule[] }
 
+export function parsePacks(files: readonly unknown[]): readonly Pack[] {
+  return files.map(parsePack)
+}
+
 /** Reads a pack's file. Throws ZodError where it does not fit; packs are part of the product, so that is a bug. */
-export function parsePack(file: unknown): Pack {
+function parsePack(file: unknown): Pack {
   const pack = packSchema.parse(file)
   return { ...pack, rules: pack.rules.map((rule) => ({ ...rule, ...placed(pack), ...inForce(rule, pack.dateZone) })) }
 }

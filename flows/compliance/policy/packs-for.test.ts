@@ -70,6 +70,15 @@ describe('requirements', () => {
     ])
   })
 
+  it('takes the longer of two rings and the shorter of two delays, whichever rule comes first', () => {
+    const states = policyForRegions(['US'], 'general', defaultPolicySettings, atMs)
+    expect(requirements(states, { purpose: 'marketing', voice: 'ai' }, atMs).releaseMaxMs).toEqual({ value: 10_000, rules: ['us-wa.release'] })
+    const ring = states.rules.find((one) => one.id === 'us.ring')
+    if (ring?.kind !== 'timer') throw new Error('us.ring is gone')
+    const longer = { ...ring, id: 'zz.ring', params: { what: 'ring' as const, minMs: 20_000 } }
+    expect(requirements({ ...states, rules: [...states.rules, longer] }, {}, atMs).ringMinMs).toEqual({ value: 20_000, rules: ['zz.ring'] })
+  })
+
   it('asks for the callee’s consent to a recording where one of the places does', () => {
     expect(requirements(policy, {}, atMs).recordingConsent?.rules).toContain('de.recording')
     expect(requirements(policyForRegions(['CN'], 'general', defaultPolicySettings, atMs), {}, atMs).recordingConsent).toBeUndefined()
