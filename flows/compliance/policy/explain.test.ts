@@ -57,7 +57,7 @@ describe('explain', () => {
   })
 
   it.each([
-    ['the list', { doNotCall: { reason: 'optOut' } }, {}, '对方在拒呼名单中，不会再拨打。'],
+    ['the list', { doNotCall: { reason: 'optOut' } }, {}, '对方在勿扰名单中，不会再拨打。'],
     ['consent', { consents: [] }, {}, '缺少对方的同意（现有：无）。服务、回访、催收类来电须有履行合同所需的业务关系，或对方同意。'],
     ['the campaign', {}, { status: 'paused' }, '活动没有在运行，恢复运行后继续拨打。'],
     ['the place', { region: 'BR', zones: [] }, {}, '不知道对方在哪个国家或地区，算不出当地时间，所以不拨打。请检查号码。'],

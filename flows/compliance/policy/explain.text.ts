@@ -35,7 +35,7 @@ export const explainText = {
     'zh-CN': '{event}，按规定要等一段时间；最早{until}再拨（对方当地时间）。',
     en: '{event}, so the number is left alone for a while; the next try is {until} of the callee’s time at the earliest.',
   },
-  doNotCall: { 'zh-CN': '对方在拒呼名单中，不会再拨打。', en: 'The callee is on your do-not-call list and will not be called.' },
+  doNotCall: { 'zh-CN': '对方在勿扰名单中，不会再拨打。', en: 'The callee is on your do-not-call list and will not be called.' },
   registryListed: {
     'zh-CN': '对方登记了谢绝来电（{list}），没有对方同意不能拨打。',
     en: 'The callee is on a do-not-call register ({list}); without consent there is no call.',
