@@ -38,7 +38,12 @@ describe('a campaign of two hundred people', () => {
     const ledger = stack.simulator.owner.ledger.calls
     expect(ledger).toHaveLength(dialled.length)
     expect(new Set(ledger.map((call) => call.attempt))).toEqual(new Set(dialled.map((attempt) => attempt.id)))
-    expect(ledger.map((call) => call.number).sort()).toEqual(people.filter((person) => person.consent && !person.doNotCall).map((person) => person.number.slice(1)).sort())
+    expect(ledger.map((call) => call.number).sort()).toEqual(
+      people
+        .filter((person) => person.consent && !person.doNotCall)
+        .map((person) => person.number)
+        .sort(),
+    )
 
     const progress = await campaignProgress({ sql: stack.sql }, campaign)
     expect(progress).toMatchObject({ status: 'done', total: 200, done: 200, due: 0, claimed: 0, lines: 0 })

@@ -1,6 +1,6 @@
 import type { CheckCommand } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
-import { callerIdPolicy, candidateZones, decide, nextWindow, policyFor } from '../../flows/index'
+import { callerIdPolicy, candidateZones, decide, nextWindow, policyFor, situationOf } from '../../flows/index'
 import type { Run } from '../attempt/run'
 import type { Sql, SqlPool } from '../sql/pool'
 import { readFacts } from './facts'
@@ -38,7 +38,8 @@ export function createClearanceStore({ sql: pool, nowMs = Date.now }: { sql: Sql
         if (facts.status === 'paused' || facts.status === 'scheduled') return { is: 'withdrawn', untilMs: atMs + withdrawnMs, rule: 'core.campaignRunning' }
         const { region, zones } = facts.contact
         const policy = policyFor(region, zones, 'general', facts.settings, atMs)
-        const decision = decide({ policy, contact: facts.contact, campaign: { status: facts.status, purpose: command.purpose }, nowMs: atMs })
+        const campaign = { status: facts.status, purpose: command.purpose }
+        const decision = decide({ policy, contact: facts.contact, campaign, nowMs: atMs })
         if (decision.verdict === 'block') {
           const rule = decision.rule ?? 'core.blocked'
           await recordDecision(sql, run, { verdict: 'block', rule, seen: decision.seen, packs: decision.packs })
@@ -61,7 +62,7 @@ export function createClearanceStore({ sql: pool, nowMs = Date.now }: { sql: Sql
           return { is: 'blocked', rule: 'core.callerIdPool' }
         }
         const seen = [...decision.seen, { rule: 'core.callerIdRoom', value: reserved.usedCount, ok: true }]
-        const closeMs = nextWindow(policy, candidateZones({ region, zones }), atMs)?.closeMs ?? Infinity
+        const closeMs = nextWindow(policy, candidateZones({ region, zones }), atMs, situationOf(facts.contact, campaign))?.closeMs ?? Infinity
         const expiresMs = Math.min(atMs + expiryMs, closeMs, reserved.dayEndsMs)
         const clearanceId = await recordDecision(sql, run, {
           verdict: 'allow',

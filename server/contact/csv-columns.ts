@@ -8,7 +8,24 @@ export interface CsvColumns {
 }
 
 const words = {
-  phone: ['phone', 'phonenumber', 'mobile', 'mobilephone', 'cellphone', 'telephone', 'tel', 'number', '手机', '手机号', '手机号码', '电话', '电话号码', '号码', '联系电话', '联系方式'],
+  phone: [
+    'phone',
+    'phonenumber',
+    'mobile',
+    'mobilephone',
+    'cellphone',
+    'telephone',
+    'tel',
+    'number',
+    '手机',
+    '手机号',
+    '手机号码',
+    '电话',
+    '电话号码',
+    '号码',
+    '联系电话',
+    '联系方式',
+  ],
   name: ['name', 'fullname', '姓名', '名字', '客户', '客户姓名', '联系人', '称呼'],
   locale: ['locale', 'language', 'lang', '语言', '语种'],
 } as const
@@ -35,5 +52,10 @@ export function columnsOf(header: readonly string[]): CsvColumns | ColumnFault {
 
 /** `order no` → `order_no`: as it is written in a template. */
 function variableName(title: string): string {
-  return title.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_+|_+$/g, '').slice(0, 60) || 'column'
+  return (
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_+|_+$/g, '')
+      .slice(0, 60) || 'column'
+  )
 }

@@ -27,7 +27,11 @@ describe('a contact list from a CSV file', () => {
     ['UTF-8 with a byte order mark', Buffer.from('\uFEFF手机号,姓名,课程\n+99955512301,王子涵,钢琴\n'), 'utf-8'],
     ['GBK', iconv.encode('手机号,姓名,课程\n+99955512301,王子涵,钢琴\n', 'gbk'), 'gb18030'],
     ['GB18030 with a rare character', iconv.encode('手机号,姓名,课程\n+99955512301,王子涵㐂,钢琴\n', 'gb18030'), 'gb18030'],
-    ['UTF-16 as Excel writes it', Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode('手机号\t姓名\t课程\n+99955512301\t王子涵\t钢琴\n', 'utf-16le')]), 'utf-16le'],
+    [
+      'UTF-16 as Excel writes it',
+      Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode('手机号\t姓名\t课程\n+99955512301\t王子涵\t钢琴\n', 'utf-16le')]),
+      'utf-16le',
+    ],
   ])('reads %s', async (_, file, encoding) => {
     const imported = await upload(file)
     expect(imported).toMatchObject({ taken: 1, rejected: [], encoding, columns: ['课程'] })

@@ -20,7 +20,8 @@ const scientific = /^\d(\.\d+)?e\+?\d+$/i
 /** A row as a contact, or why not. Good rows do not suffer from bad neighbours. */
 export function readContact(row: CsvRow, columns: CsvColumns, header: readonly string[], defaultRegion: string): ReadContact | RejectedLine {
   const { line, cells } = row
-  if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== '')) return rejectedLine(line, 'too-many-cells', { count: String(cells.length), expected: String(header.length) })
+  if (cells.length > header.length && cells.slice(header.length).some((cell) => cell !== ''))
+    return rejectedLine(line, 'too-many-cells', { count: String(cells.length), expected: String(header.length) })
   const long = cells.findIndex((cell) => cell.length > cellCharsMax)
   if (long >= 0) return rejectedLine(line, 'cell-too-long', { max: String(cellCharsMax) }, header[long])
   // Excel keeps a number's leading zeros as ="0138…": a formula only in form.
@@ -34,7 +35,13 @@ export function readContact(row: CsvRow, columns: CsvColumns, header: readonly s
   const phone = parsePhone(phoneText, defaultRegion)
   if (!phone) return rejectedLine(line, 'number-malformed', {}, phoneColumn)
   const attributes = Object.fromEntries(columns.attributes.flatMap(({ name, at }) => (text(at) === '' ? [] : [[name, text(at)]])))
-  return { line, ...phone, name: columns.name === null ? '' : text(columns.name), locale: localeOf(columns.locale === null ? '' : text(columns.locale), phone.region), attributes }
+  return {
+    line,
+    ...phone,
+    name: columns.name === null ? '' : text(columns.name),
+    locale: localeOf(columns.locale === null ? '' : text(columns.locale), phone.region),
+    attributes,
+  }
 }
 
 function localeOf(text: string, region: string): Locale {

@@ -18,16 +18,25 @@ const rowsAtOnce = 2_000
 /** All of the list or nothing. Who is known already keeps the row and gets the newer values. */
 export async function storeContacts({ db, vault }: { readonly db: Db; readonly vault: PhoneVault }, input: StoreContacts): Promise<string> {
   const { workspaceId, contacts, consent } = input
-  return db.$transaction(async (tx) => {
-    const list = await tx.contactList.create({ data: { workspaceId, name: input.listName, rejected: JSON.parse(JSON.stringify(input.rejected)) } })
-    for (let start = 0; start < contacts.length; start += rowsAtOnce) {
-      const rows = []
-      for (const [offset, contact] of contacts.slice(start, start + rowsAtOnce).entries()) {
-        const zones = contact.region === '001' ? [] : await zonesOf(contact.e164)
-        rows.push({ ...vault.store(contact.e164), name: contact.name, region: contact.region, zones, locale: contact.locale, attributes: contact.attributes, position: start + offset })
-      }
-      const json = JSON.stringify(rows)
-      await tx.$executeRaw`
+  return db.$transaction(
+    async (tx) => {
+      const list = await tx.contactList.create({ data: { workspaceId, name: input.listName, rejected: JSON.parse(JSON.stringify(input.rejected)) } })
+      for (let start = 0; start < contacts.length; start += rowsAtOnce) {
+        const rows = []
+        for (const [offset, contact] of contacts.slice(start, start + rowsAtOnce).entries()) {
+          const zones = contact.region === '001' ? [] : await zonesOf(contact.e164)
+          rows.push({
+            ...vault.store(contact.e164),
+            name: contact.name,
+            region: contact.region,
+            zones,
+            locale: contact.locale,
+            attributes: contact.attributes,
+            position: start + offset,
+          })
+        }
+        const json = JSON.stringify(rows)
+        await tx.$executeRaw`
         WITH r AS (
           SELECT * FROM jsonb_to_recordset(${json}::jsonb) AS r("phone" text, "phoneHash" text, "phoneMasked" text, name text, region text, zones jsonb, locale text, attributes jsonb, position int)
         ), stored AS (
@@ -39,13 +48,15 @@ export async function storeContacts({ db, vault }: { readonly db: Db; readonly v
         )
         INSERT INTO contact_list_member (workspace_id, list_id, contact_id, position)
         SELECT ${workspaceId}, ${list.id}::uuid, stored.id, r.position FROM stored JOIN r ON r."phoneHash" = stored.phone_hash`
-      if (consent) {
-        await tx.$executeRaw`
+        if (consent) {
+          await tx.$executeRaw`
           INSERT INTO consent (id, workspace_id, phone_hash, purpose, level, source, granted_at)
           SELECT gen_random_uuid(), ${workspaceId}, r."phoneHash", ${consent.purpose}, ${consent.level}, ${consent.source}, now()
           FROM jsonb_to_recordset(${json}::jsonb) AS r("phoneHash" text)`
+        }
       }
-    }
-    return list.id
-  }, { timeout: 600_000, maxWait: 10_000 })
+      return list.id
+    },
+    { timeout: 600_000, maxWait: 10_000 },
+  )
 }

@@ -31,7 +31,9 @@ const reconcileEveryMs = 5_000
 /** Dials for one slice of time. Pause, cancel and pace are read from the database at every turn, so they act within one. */
 export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn): Promise<PumpResult> {
   const { sql, plans, log } = deps
-  const [row] = await sql.query<{ plan_hash: string; started_on: string | null }>('SELECT plan_hash, started_on FROM campaign WHERE id = $1', [input.campaignId])
+  const [row] = await sql.query<{ plan_hash: string; started_on: string | null }>('SELECT plan_hash, started_on FROM campaign WHERE id = $1', [
+    input.campaignId,
+  ])
   if (!row) throw new Error(`no such campaign: ${input.campaignId}`)
   if (row.started_on !== deps.switch) {
     log.warn({ campaignId: input.campaignId, startedOn: row.started_on, switch: deps.switch }, 'begun on another kind of switch, the campaign is paused')

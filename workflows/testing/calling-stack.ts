@@ -60,8 +60,15 @@ export async function startCallingStack({ speed, callWorkers }: StackOptions): P
     count += 1
     const { process: worker } = await ManagedProcess.start(
       {
-        name: `${role}-${count}`, command: process.execPath, args: scriptArgs('workflows/worker.ts'), cwd: root, env: { ...env, CALLWEAVE_WORKER: role },
-        log: join(stateFolder, `${role}-${count}.log`), stopSignal: 'SIGTERM', ready: /^callweave:ready /m, readyMs: 90_000,
+        name: `${role}-${count}`,
+        command: process.execPath,
+        args: scriptArgs('workflows/worker.ts'),
+        cwd: root,
+        env: { ...env, CALLWEAVE_WORKER: role },
+        log: join(stateFolder, `${role}-${count}.log`),
+        stopSignal: 'SIGTERM',
+        ready: /^callweave:ready /m,
+        readyMs: 90_000,
       },
       (started) => running.push(started),
     )
@@ -70,7 +77,14 @@ export async function startCallingStack({ speed, callWorkers }: StackOptions): P
   }
   await Promise.all([startWorker('workflow'), ...Array.from({ length: callWorkers }, () => startWorker('call'))])
   return {
-    db, sql, vault: createPhoneVault(keys), temporal, simulator, stateFolder, startWorker, callWorkers: calls,
+    db,
+    sql,
+    vault: createPhoneVault(keys),
+    temporal,
+    simulator,
+    stateFolder,
+    startWorker,
+    callWorkers: calls,
     close: async () => {
       await Promise.all(running.map((worker) => worker.stop()))
       await temporal.connection.close()

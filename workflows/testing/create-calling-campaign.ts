@@ -32,9 +32,18 @@ export async function createCallingCampaign(stack: CallingStack, options: NewCal
   await createCallerIds(db, { workspaceId, pool: options.pool, count: options.callerIds ?? options.people.length, prefix: '+9992' })
   const { versionId, planHash } = await publishExample(db, { workspaceId, name: options.example, userId: 'test' })
   const { listId } = await createPeople({ db, vault }, { workspaceId, listName: 'test', people: options.people })
-  const { campaignId } = await createCampaign({ db }, {
-    workspaceId, name: options.example, flowVersionId: versionId, listId, createdBy: 'test', callsPerSecond: options.callsPerSecond ?? 50, linesMax: options.linesMax ?? 60,
-  })
+  const { campaignId } = await createCampaign(
+    { db },
+    {
+      workspaceId,
+      name: options.example,
+      flowVersionId: versionId,
+      listId,
+      createdBy: 'test',
+      callsPerSecond: options.callsPerSecond ?? 50,
+      linesMax: options.linesMax ?? 60,
+    },
+  )
   return { workspaceId, campaignId, planHash, flowVersionId: versionId, listId }
 }
 
@@ -46,6 +55,11 @@ export function campaignEnd(stack: CallingStack, { campaignId }: CampaignRef): P
 /** People whose numbers all end in the same two digits. */
 export function peopleOf(ending: string, count: number, block = '777'): readonly DemoPerson[] {
   return Array.from({ length: count }, (_, index) => ({
-    name: `张${index}`, locale: 'zh-CN' as const, number: `+999${block}${String(index).padStart(4, '0')}${ending}`, attributes: { course: '钢琴课' }, consent: true, doNotCall: false,
+    name: `张${index}`,
+    locale: 'zh-CN' as const,
+    number: `+999${block}${String(index).padStart(4, '0')}${ending}`,
+    attributes: { course: '钢琴课' },
+    consent: true,
+    doNotCall: false,
   }))
 }

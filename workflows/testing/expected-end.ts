@@ -23,7 +23,11 @@ function calleeOf({ dial, persona }: Expectation, person: DemoPerson): (command:
   const gone: Outcome = { is: 'hungUp', cause: 'NORMAL_CLEARING', by: 'callee' }
   const promptEndsIt = () => {
     prompts += 1
-    return hangsUp?.at === 'answer' || (hangsUp?.at === 'prompt' && prompts >= hangsUp.nth) || (hangsUp?.at === 'promptOrCollectAfterKeys' && collects >= hangsUp.nth)
+    return (
+      hangsUp?.at === 'answer' ||
+      (hangsUp?.at === 'prompt' && prompts >= hangsUp.nth) ||
+      (hangsUp?.at === 'promptOrCollectAfterKeys' && collects >= hangsUp.nth)
+    )
   }
   return (command) => {
     switch (command.do) {
@@ -31,7 +35,7 @@ function calleeOf({ dial, persona }: Expectation, person: DemoPerson): (command:
         if (person.doNotCall) return { is: 'blocked', rule: 'core.doNotCall' }
         return person.consent ? { is: 'cleared', clearanceId: 'expected' } : { is: 'blocked', rule: 'nowhere.consent.service' }
       case 'dial':
-        if (dial === 'answered' && persona.machine && command.amd === 'switch') return { is: 'machine' }
+        if (dial === 'answered' && persona.machine && command.amd !== 'off') return { is: 'machine' }
         return dial === 'answered' ? { is: 'answered' } : { is: dial }
       case 'play':
         return promptEndsIt() ? gone : { is: 'done' }

@@ -421,7 +421,7 @@ CREATE UNIQUE INDEX "caller_id_workspace_id_number_key" ON "caller_id"("workspac
 CREATE INDEX "campaign_workspace_id_created_at_idx" ON "campaign"("workspace_id", "created_at");
 
 -- CreateIndex
-CREATE INDEX "campaign_contact_campaign_id_state_disposition_idx" ON "campaign_contact"("campaign_id", "state", "disposition");
+CREATE INDEX "campaign_contact_campaign_id_disposition_state_idx" ON "campaign_contact"("campaign_id", "disposition", "state");
 
 -- CreateIndex
 CREATE INDEX "attempt_run_id_attempt_no_idx" ON "attempt"("run_id", "attempt_no");

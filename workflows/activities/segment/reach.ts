@@ -57,7 +57,8 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
           gateway: deps.gateway,
           ringMs: command.ringMs,
           maxCallMs: command.maxCallMs,
-          amd: command.amd,
+          // Nothing here listens for energy yet; the switch's own detector is the nearer of the two others.
+          amd: command.amd === 'energy' ? 'switch' : command.amd,
         })
   return { outcome: await dialled(session, result.is === 'unknown' ? await settleUnknownDial(session) : result) }
 }
