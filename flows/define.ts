@@ -62,10 +62,21 @@ export interface CheckContext {
   readonly purpose: Purpose
 }
 
+/** One step of a type's history. Frozen once released: files of that age are out there. */
+export interface Migration {
+  /** The version that it leads to, one above the last. */
+  readonly to: number
+  /** What changed, kebab-case, e.g. `ring-time-in-ms`. */
+  readonly name: string
+  up(config: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>
+}
+
 /** A node type, whole. Canvas, inspector, palette, docs, JSON Schema, validation and compiler derive from it. */
 export interface NodeDefinition<Config = unknown> {
   readonly type: string
   readonly version: number
+  /** From version 1 to `version`, in order (`x.migrate.ts`). */
+  readonly migrations?: readonly Migration[]
   readonly category: Category
   /** Name of a lucide icon. */
   readonly icon: string

@@ -43,6 +43,10 @@ describe.each(nodeDefinitions.map((definition) => [definition.type, definition] 
     expect(validate(flow).filter(({ node }) => node === 'it').map((found) => found.code)).toContain(code)
   })
 
+  it('has a migration for every version since the first', () => {
+    expect((definition.migrations ?? []).map(({ to }) => to)).toEqual(Array.from({ length: definition.version - 1 }, (_, index) => index + 2))
+  })
+
   it('has ports with ids of their own, and tells the card in both languages', () => {
     for (const config of configs) {
       const ids = definition.ports(config).map(({ id }) => id)

@@ -2,6 +2,7 @@ import type { Flow } from '../model/flow'
 import type { Issue } from '../model/issue'
 import { definitionOf } from '../nodes/registry'
 import { issue } from '../validate/codes'
+import { migrateNode } from './migrate-node'
 import { JsonSyntaxError, type JsonDocument, depthMax, placeKey, readJson } from './read-json'
 import { checkShape } from './shape'
 
@@ -67,11 +68,11 @@ function lines({ places }: JsonDocument): ParsedFlow['lineOf'] {
   }
 }
 
-/** What this version does not understand keeps its source, so that saving writes back the same bytes. */
+/** Older nodes are brought up to date; what this version does not understand keeps its source, so that saving writes back the same bytes. */
 function keepSource(flow: Flow, { places }: JsonDocument, text: string): Flow {
   const nodes = Object.entries(flow.nodes).map(([slug, node]) => {
     const definition = definitionOf(node.type)
-    if (definition && (node.v ?? 1) <= definition.version) return [slug, node] as const
+    if (definition && (node.v ?? 1) <= definition.version) return [slug, migrateNode(node, definition)] as const
     const found = places.get(placeKey(['nodes', slug]))
     return [slug, found ? { ...node, raw: text.slice(found.start, found.end) } : node] as const
   })

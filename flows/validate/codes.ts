@@ -48,6 +48,7 @@ export const codes = {
   'duplicate-variable': error('变量“{name}”声明了两次；请删除一个。', 'The variable “{name}” is declared twice: delete one.'),
   'not-found-resource': error('环境里没有名为“{name}”的{kind}；请改名或在环境文件里添加。', 'The environment has no {kind} “{name}”: change the name or add it to the environment file.'),
   'endless-loop': error('这里会原地打转：{path}，中间没有等待，也没有向对方提问。请在其中加入“等待”或提问节点。', 'This goes round without end: {path}, with no wait and no question in between. Put a wait or a question into the loop.'),
+  'dial-in-call': error('有路径在通话还没结束时就再次拨打；请先结束这通电话，或用“转人工”接通第三方。', 'A path dials again while the call is still on: end it first, or use “Transfer” to bring somebody in.'),
   'silent-wait': warning('通话中走到这里会让对方静静地等 {seconds} 秒；请先挂断，或换成播报。', 'Reached during a call this leaves the person in silence for {seconds} s: hang up first, or say something.'),
   // Words and values
   'bad-template': error('文字里的变量写法读不懂（第 {at} 个字符附近）：{detail}。', 'The text’s variables do not read (near character {at}): {detail}.'),

@@ -8,7 +8,7 @@ import { checkLoops } from './check-loops'
 import { checkReach } from './check-reach'
 import { checkResources } from './check-resources'
 import { checkVariables } from './check-variables'
-import { checkWaits } from './check-waits'
+import { checkWhileLive } from './check-while-live'
 import { checkWords } from './check-words'
 import type { Environment } from './environment'
 import { type Graph, graphOf } from './graph'
@@ -40,7 +40,7 @@ export function readAndValidate(flow: Flow, { environment }: ValidateOptions): {
       ...(environment ? checkResources(read, environment) : []),
     ]
   })
-  const whole = [...checkConnections(flow, graph), ...checkReach(graph), ...checkAnswered(graph), ...checkLoops(graph), ...checkWaits(graph), ...checkVariables(flow, graph)]
+  const whole = [...checkConnections(flow, graph), ...checkReach(graph), ...checkAnswered(graph), ...checkLoops(graph), ...checkWhileLive(graph), ...checkVariables(flow, graph)]
   return { graph, issues: inOrder(flow, [...issues, ...own, ...whole]) }
 }
 

@@ -51,7 +51,7 @@ export const webhook = defineEntry<WebhookConfig>({
   }),
   lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
   examples: {
-    good: [schema.parse({ callerName: { 'zh-CN': '云帆商城', en: 'Yunfan Store' } })],
+    good: [schema.parse({ event: 'orderShipped', callerName: { 'zh-CN': '云帆商城', en: 'Yunfan Store' } })],
     bad: [{ config: { event: 'order shipped' }, code: 'wrong-form' }, { config: { purpose: 'fun' }, code: 'not-a-choice' }],
   },
 })

@@ -2,8 +2,8 @@ import type { Issue } from '../model/issue'
 import { issue } from './codes'
 import type { Graph } from './graph'
 
-/** Waits that some path reaches while somebody is on the line. */
-export function checkWaits(graph: Graph): readonly Issue[] {
+/** What must not happen while somebody is on the line: a silent wait, and a second call. */
+export function checkWhileLive(graph: Graph): readonly Issue[] {
   const live = new Set<string>()
   const queue: string[] = []
   for (const { slug, definition, config } of graph.nodes.values()) {
@@ -12,12 +12,14 @@ export function checkWaits(graph: Graph): readonly Issue[] {
   }
   for (let slug = queue.pop(); slug !== undefined; slug = queue.pop()) {
     const node = graph.nodes.get(slug)
-    if (!node || live.has(slug) || node.definition.reaches) continue
+    if (!node || live.has(slug)) continue
     live.add(slug)
+    if (node.definition.reaches) continue
     for (const { to } of graph.next.get(slug) ?? []) queue.push(to)
   }
   return [...live].flatMap((slug) => {
     const node = graph.nodes.get(slug)
+    if (node?.definition.reaches) return [issue('dial-in-call', { node: slug })]
     if (node?.definition.category !== 'time' || !node.definition.pauses?.(node.config)) return []
     const ms: unknown = Reflect.get(Object(node.config), 'ms')
     return [issue('silent-wait', { node: slug }, { seconds: typeof ms === 'number' ? ms / 1000 : '…' })]
