@@ -9,7 +9,9 @@ const questions = [
   'sofia status',
   'fsctl sps',
   'fsctl max_sessions',
-  'fsctl verbose_events',
+  'fsctl api_expansion',
+  'show codecs as json',
+  'strepoch',
   'callweave_simulator',
 ] as const
 export type Question = (typeof questions)[number]
@@ -22,3 +24,7 @@ export const fileExists = (file: string): Built => refusal('file_exists', [['fil
 export const globalVariable = (
   name: 'local_ip_v4' | 'base_dir' | 'recordings_dir' | 'api_expansion' | 'disable_system_api_commands' | 'disable_system_app_commands',
 ): Built => encode('global_getvar', `api global_getvar ${name}`)
+
+/** The live XML of one configuration, comments and all. */
+export const configuration = (name: 'event_socket.conf' | 'switch.conf' | 'sofia.conf'): Built =>
+  encode('xml_locate', `api xml_locate configuration configuration name ${name}`)

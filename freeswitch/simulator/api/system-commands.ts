@@ -34,6 +34,8 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
   show: (owner, what) => {
     if (what.startsWith('modules'))
       return JSON.stringify({ row_count: modules.length, rows: modules.map((name) => ({ type: 'module', name, ikey: name, filename: '' })) })
+    if (what.startsWith('codecs'))
+      return JSON.stringify({ row_count: 2, rows: ['G.711 alaw', 'G.711 ulaw'].map((name) => ({ type: 'codec', name, ikey: 'CORE_PCM_MODULE' })) })
     if (what.startsWith('channels count')) return JSON.stringify({ row_count: owner.channels.size })
     return JSON.stringify({
       row_count: owner.channels.size,
@@ -43,10 +45,19 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
   sofia: (owner) => owner.options.gateways.map((name) => `external::${name}\tgateway\tsip:${name}\tNOREG\n`).join(''),
   fsctl: (owner, what) => {
     if (what === 'sps') return `+OK sessions per second: ${owner.options.sessionsPerSecondMax}\n`
+    if (what === 'api_expansion') return `+OK api_expansion is ${owner.options.hardened ? 'off' : 'on'} \n`
     if (what === 'max_sessions') return `+OK max sessions: ${owner.options.sessionsMax}\n`
     return '+OK\n'
   },
-  global_getvar: (owner, name) => owner.globals.get(name) ?? '',
+  global_getvar: (owner, name) => owner.globals.get(name) ?? (name.startsWith('disable_system_') && owner.options.hardened ? 'true' : ''),
+  strepoch: () => String(Math.floor(Date.now() / 1000)),
+  xml_locate: (owner, what) => {
+    if (what.endsWith('event_socket.conf'))
+      return '<configuration name="event_socket.conf"><settings><param name="listen-ip" value="127.0.0.1"></param></settings></configuration>'
+    if (what.endsWith('sofia.conf'))
+      return `<configuration name="sofia.conf"><settings><param name="auth-messages" value="${owner.options.hardened}"></param></settings></configuration>`
+    return "-ERR can't find anything\n"
+  },
   create_uuid: () => crypto.randomUUID(),
   system: (owner, command) => {
     if (owner.options.hardened) return '-ERR system Command not found!\n'
