@@ -24,7 +24,10 @@ function contactAt(index: number): ContactFacts {
     ...place,
     doNotCall: index % 97 === 0 ? { reason: 'optOut' } : null,
     registries: Object.fromEntries(['us-ndnc', 'ca-dncl'].map((list) => [list, { isListed: false, checkedAtMs: nowMs - 86_400_000 }])),
-    consents: [{ purpose: 'marketing', level: 'expressWritten' }, { purpose: 'service', level: 'existingRelation' }],
+    consents: [
+      { purpose: 'marketing', level: 'expressWritten' },
+      { purpose: 'service', level: 'existingRelation' },
+    ],
     callsMs: Array.from({ length: calls }, (_, call) => nowMs - (calls - call) * 7_000_000 - (index % 1_000) * 1_000),
   }
 }
