@@ -25,7 +25,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await page.getByRole('option', { name: t.remind }).click()
       await expect(page.locator('.react-flow__edge[data-id="say:next"], .react-flow__edge[data-id^="say:next"]').first()).toBeAttached()
 
-      await page.getByRole('textbox', { name: t.textField }).fill(t.sentence)
+      const answered = page.locator('.react-flow__handle.source[data-nodeid="call"][data-handleid="answered"]')
+      await answered.dragTo(fresh.locator('.react-flow__handle.target'))
+      await expect(page.locator('.react-flow__edge[data-id="call:answered"]')).toBeAttached()
+
+      await page.getByRole('textbox', { name: t.textZh }).fill(t.sentence)
+      await page.getByRole('textbox', { name: t.textEn }).fill(t.sentence)
       await expect(fresh).toContainText(t.sentence)
       await expect(page.locator('[data-save="saved"]')).toBeVisible()
 
@@ -37,7 +42,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
 
       await page.getByRole('button', { name: t.publish, exact: true }).click()
       const dialog = page.getByRole('dialog')
-      await expect(dialog.getByText(t.identify)).toBeVisible()
+      await expect(dialog.getByText(t.identify).first()).toBeVisible()
       await dialog.getByRole('button', { name: t.publish, exact: true }).click()
       await expect(dialog.getByText(t.published)).toBeVisible()
     })

@@ -19,13 +19,13 @@ export function whyNot(flow: Flow, wanted: Connection, { definitions, check }: C
   if (!source || !target) return { 'zh-CN': '这里没有可以连接的节点。', en: 'There is no node to connect here.' }
   if (wanted.node === wanted.to)
     return {
-      'zh-CN': '节点不能直接连回自己;需要重问时,请用节点里的“次数”设置。',
+      'zh-CN': '节点不能直接连回自己；需要重问时，请用节点里的“次数”设置。',
       en: 'A node cannot lead straight back to itself. To ask again, use the tries inside the node.',
     }
   if (definitionOf(definitions, target)?.entry)
-    return { 'zh-CN': '这是流程的起点,前面不能再接节点。', en: 'This is where the flow begins; nothing can lead to it.' }
+    return { 'zh-CN': '这是流程的起点，前面不能再接节点。', en: 'This is where the flow begins; nothing can lead to it.' }
   if (!definitionOf(definitions, source))
-    return { 'zh-CN': '该节点类型在此版本中不可用,已锁定,不能修改。', en: 'This node is of a type that is not available here. It is locked.' }
+    return { 'zh-CN': '该节点类型在此版本中不可用，已锁定，不能修改。', en: 'This node is of a type that is not available here. It is locked.' }
   const before = new Set(check(flow).filter(isHard).map(nameOf))
   const added = check(withConnection(flow, wanted)).find((issue) => isHard(issue) && !before.has(nameOf(issue)))
   return added?.message ?? null

@@ -9,6 +9,7 @@ import { nodeName } from './names'
 import { promptRows } from './prompts/prompt-rows'
 import { useScope, useStudio } from './scope'
 import { fieldText } from './text/fields.text'
+import { joining } from './text/joining.text'
 import { useText } from './use-text'
 
 const texts = {
@@ -65,7 +66,7 @@ export function PromptTable() {
                       <Textarea
                         lang={one}
                         dir="auto"
-                        aria-label={`${name} ${row.label}（${say(fieldText[one])}）`}
+                        aria-label={say(joining.bracket, { a: `${name} ${row.label}`, b: say(fieldText[one]) })}
                         placeholder={say(texts.missing)}
                         className="field-sizing-content min-h-9"
                         rows={1}

@@ -5,6 +5,7 @@ import { memo } from 'react'
 import { Popover } from '../../_ui/popover'
 import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { GateNode } from './canvas-types'
 import { gate } from './geometry'
@@ -29,7 +30,7 @@ export const GateCard = memo(function GateCard({ data: { stack }, width, height 
         type="button"
         onClick={toggle}
         aria-expanded={stack.isOpen}
-        aria-label={`${title}：${say(stack.isOpen ? canvasText.collapse : canvasText.expand)}`}
+        aria-label={say(joining.colon, { a: title, b: say(stack.isOpen ? canvasText.collapse : canvasText.expand) })}
         title={title}
         className="flex h-7 w-full items-center gap-1.5 rounded-md bg-raised/80 px-2 font-medium"
       >
@@ -66,7 +67,7 @@ function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
           <button
             type="button"
             className="shrink-0 rounded-sm text-accent underline-offset-2 hover:underline"
-            aria-label={`${say(one.name)}：${say(canvasText.why)}`}
+            aria-label={say(joining.colon, { a: say(one.name), b: say(canvasText.why) })}
           >
             {say(canvasText.why)}
           </button>
@@ -75,7 +76,7 @@ function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
         <p className="font-semibold">{say(one.name)}</p>
         <p className="mt-1 text-ink-muted">{say(one.why)}</p>
         <p className="mt-2 text-xs break-words text-ink-faint">
-          {say(canvasText.source)}：{one.rule} · {one.source}
+          {say(joining.colon, { a: say(canvasText.source), b: `${one.rule} · ${one.source}` })}
         </p>
       </Popover>
     </li>

@@ -2,6 +2,7 @@
 import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
 import { fieldText, opText } from '../text/fields.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { ControlProps } from './control-props'
 import { JsonEditor } from './json-editor'
@@ -27,7 +28,7 @@ export function ConditionEditor(props: ControlProps) {
   return (
     <div className="grid grid-cols-2 gap-1.5">
       <Input
-        aria-label={`${label}：${say(fieldText.left)}`}
+        aria-label={say(joining.colon, { a: label, b: say(fieldText.left) })}
         data-field={`${path}.left`}
         list={list}
         spellCheck={false}
@@ -42,7 +43,7 @@ export function ConditionEditor(props: ControlProps) {
         ))}
       </datalist>
       <Select<SimpleOp>
-        aria-label={`${label}：${say(fieldText.op)}`}
+        aria-label={say(joining.colon, { a: label, b: say(fieldText.op) })}
         options={ops.map((op) => ({ value: op, label: say(opText[op]) }))}
         value={value.op}
         disabled={isReadOnly}
@@ -50,7 +51,7 @@ export function ConditionEditor(props: ControlProps) {
       />
       {takesRight ? (
         <Input
-          aria-label={`${label}：${say(fieldText.right)}`}
+          aria-label={say(joining.colon, { a: label, b: say(fieldText.right) })}
           data-field={`${path}.right`}
           className="col-span-2"
           dir="auto"

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
 import { fieldText } from '../text/fields.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { ControlProps } from './control-props'
 import { FieldFrame } from './field-frame'
@@ -38,7 +39,7 @@ export function DurationField(props: ControlProps) {
           />
           <Select<Unit>
             className="w-28"
-            aria-label={`${label}：${say(fieldText.unit)}`}
+            aria-label={say(joining.colon, { a: label, b: say(fieldText.unit) })}
             disabled={isReadOnly}
             options={fits.map((name) => ({ value: name, label: say(fieldText[name]) }))}
             value={unit}

@@ -4,6 +4,7 @@ import { Badge } from '../../_ui/badge'
 import { Textarea } from '../../_ui/textarea'
 import type { LocalText, Locale } from '../../../flows/model/text'
 import { fieldText } from '../text/fields.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { ControlProps } from './control-props'
 import { FieldGroup } from './field-frame'
@@ -58,7 +59,7 @@ function OneLanguage({ field, path, label, locale, text, isLong, onText, variabl
         ref={area}
         lang={locale}
         dir="auto"
-        aria-label={`${label}（${say(fieldText[locale])}）`}
+        aria-label={say(joining.bracket, { a: label, b: say(fieldText[locale]) })}
         data-field={`${path}.${locale}`}
         value={text}
         readOnly={isReadOnly}

@@ -4,6 +4,7 @@ import { Button } from '../../_ui/button'
 import { IconButton } from '../../_ui/icon-button'
 import { Input } from '../../_ui/input'
 import { fieldText } from '../text/fields.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { ControlProps } from './control-props'
 import { FieldGroup } from './field-frame'
@@ -20,7 +21,7 @@ export function RecordField(props: ControlProps) {
       {rows.map(([name, one], at) => (
         <div key={`${at}`} className="flex items-center gap-1">
           <Input
-            aria-label={`${label} ${at + 1}：${say(fieldText.key)}`}
+            aria-label={say(joining.colon, { a: `${label} ${at + 1}`, b: say(fieldText.key) })}
             className="w-28 font-mono"
             value={name}
             readOnly={isReadOnly}
@@ -31,7 +32,7 @@ export function RecordField(props: ControlProps) {
             }
           />
           <Input
-            aria-label={`${label} ${at + 1}：${say(fieldText.value)}`}
+            aria-label={say(joining.colon, { a: `${label} ${at + 1}`, b: say(fieldText.value) })}
             data-field={`${path}.${name}`}
             dir="auto"
             value={typeof one === 'string' ? one : JSON.stringify(one)}

@@ -10,6 +10,7 @@ import { connect, disconnect } from '../document/connect'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
 import { studioText } from '../text/studio.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 
 const none = ' '
@@ -29,7 +30,7 @@ export function ExitList({ slug }: { readonly slug: string }) {
   for (const target of targets) names.set(nodeName(flow, definitions, locale, target), (names.get(nodeName(flow, definitions, locale, target)) ?? 0) + 1)
   const label = (target: string) => {
     const name = nodeName(flow, definitions, locale, target)
-    return (names.get(name) ?? 0) > 1 ? `${name}（${target}）` : name
+    return (names.get(name) ?? 0) > 1 ? say(joining.bracket, { a: name, b: target }) : name
   }
   const lead = (port: string, to: string) => {
     if (to === none) return store.getState().edit({ 'zh-CN': '断开连线', en: 'Disconnect' }, (draft) => disconnect(draft, { node: slug, port }))

@@ -13,6 +13,7 @@ import { NodeIcon } from '../icon'
 import { useScope, useStudio } from '../scope'
 import { fieldText } from '../text/fields.text'
 import { studioText } from '../text/studio.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import { ExitList } from './exit-list'
 import { FieldList } from './field-list'
@@ -39,7 +40,7 @@ export function NodePanel({ slug }: { readonly slug: string }) {
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-base font-semibold">{definition?.name[locale] ?? node.type}</h2>
           <p className="truncate text-xs text-ink-faint">
-            {say(studioText.slug)}：<code className="font-mono">{slug}</code>
+            {say(joining.colon, { a: say(studioText.slug), b: '' })}<code className="font-mono">{slug}</code>
           </p>
         </div>
         <IconButton label={say(studioText.close)} onClick={() => store.getState().select([])}>

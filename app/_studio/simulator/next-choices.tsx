@@ -23,7 +23,7 @@ export function NextChoices({ session, onSession }: { readonly session: Session;
       ) : (
         <p role="status" className="text-sm font-medium">
           {say(simulatorText.ended, { how: say(dispositionText[state.done?.disposition ?? 'failed'] ?? simulatorText.script) })}
-          {state.done?.outcome ? `（${state.done.outcome}）` : ''}
+          {state.done?.outcome ? ` (${state.done.outcome})` : ''}
         </p>
       )}
       {command?.do === 'collect' ? (

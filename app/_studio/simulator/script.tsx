@@ -4,6 +4,7 @@ import type { Outcome } from '../../../flows/index'
 import type { Text } from '../../../flows/model/text'
 import { PlayPrompt } from '../fields/play-prompt'
 import { simulatorText } from '../text/simulator.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import { choicesFor } from './choices'
 import { answerLine, linesOf, type ScriptLine } from './script-lines'
@@ -43,7 +44,7 @@ function Line({ line, onRewind }: { readonly line: ScriptLine; readonly onRewind
         </button>
       ) : null}
       <p className={look} dir="auto">
-        {line.who === 'system' ? null : <span className="sr-only">{say(simulatorText[line.who])}：</span>}
+        {line.who === 'system' ? null : <span className="sr-only">{say(joining.colon, { a: say(simulatorText[line.who]), b: '' })}</span>}
         {say(line.text)}
       </p>
       {line.speech ? <PlayPrompt locale={line.speech.locale} text={line.speech.text} voice={line.speech.voice} /> : null}

@@ -2,6 +2,7 @@
 import { Check, CloudOff, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useScope, useStudio } from '../scope'
 import { saveText } from '../text/studio.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 
 /** Where the work stands, in a word and a glyph. */
@@ -14,13 +15,13 @@ export function SaveStatus() {
   const isAway = save === 'offline' || save === 'signedOut'
   const Glyph = save === 'saved' ? Check : isMoving ? LoaderCircle : isAway ? CloudOff : TriangleAlert
   const tone = save === 'saved' || isMoving ? 'text-ink-faint' : isAway ? 'text-warn' : 'text-bad'
-  const words = say(saveText[save])
+  const words = problem ? say(joining.colon, { a: say(saveText[save]), b: say(problem) }) : say(saveText[save])
   const body = (
     <>
       <Glyph className={`size-3.5 shrink-0 ${isMoving ? 'animate-spin' : ''}`} aria-hidden />
       <span className="truncate max-sm:sr-only">
         {words}
-        {problem ? `：${say(problem)}` : ''}
+        
       </span>
     </>
   )
