@@ -6,7 +6,7 @@ import type { Rule } from './rule'
 export function applies(rule: Rule, situation: Partial<Situation>): boolean {
   const when = rule.appliesWhen
   return (
-    has(when.purposes, situation.purpose) &&
+    (has(when.purposes, situation.purpose) || (situation.alsoPurpose !== undefined && has(when.purposes, situation.alsoPurpose))) &&
     has(when.industries, situation.industry) &&
     has(when.voices, situation.voice) &&
     is(when.isAutomated, situation.isAutomated) &&

@@ -1,10 +1,11 @@
 import type { Json } from '../../model/command'
+import type { Purpose } from '../../model/flow'
 import { compileWindow, nextOpenMs } from './calling-window'
-import { consentLevelAt, isLevelAtLeast } from './consent'
+import { consentLevelAt, isLevelAtLeast, weakerLevel } from './consent'
 import type { ContactFacts, Situation } from './facts'
 import { countedCalls, nextUnderCapMs } from './frequency'
 import type { PolicyGate } from './policy'
-import type { Rule, RuleOf } from './rule'
+import type { ConsentLevel, Rule, RuleOf } from './rule'
 import { localMs, zonesWithin } from './zone'
 
 /** The facts of one decision, made ready once. */
@@ -121,7 +122,7 @@ function listCheck(rule: RuleOf<'list'>): Check {
     gate: 'doNotCall',
     nextMs: (ready, ms) => {
       if (standing(ready, ms) === 'notListed') return ms
-      const isExempt = exemptBy !== undefined && isLevelAtLeast(consentLevelAt(ready.contact.consents, ready.situation.purpose, ms), exemptBy)
+      const isExempt = exemptBy !== undefined && isLevelAtLeast(levelFor(rule, ready, ms), exemptBy)
       return isExempt ? ms : Infinity
     },
     value: standing,
@@ -130,7 +131,7 @@ function listCheck(rule: RuleOf<'list'>): Check {
 
 function consentCheck(rule: RuleOf<'consent'>): Check {
   const { level, isGuardianNeeded, isGuardianNumberNeeded } = rule.params
-  const found = ({ contact, situation }: Ready, ms: number) => consentLevelAt(contact.consents, situation.purpose, ms, isGuardianNeeded)
+  const found = (ready: Ready, ms: number) => levelFor(rule, ready, ms, isGuardianNeeded)
   const isGiven = (ready: Ready, ms: number) => isLevelAtLeast(found(ready, ms), level) && (!isGuardianNumberNeeded || ready.contact.isGuardianNumber === true)
   return {
     rule,
@@ -138,6 +139,15 @@ function consentCheck(rule: RuleOf<'consent'>): Check {
     nextMs: (ready, ms) => (isGiven(ready, ms) ? ms : Infinity),
     value: (ready, ms) => (isGuardianNumberNeeded ? { level: found(ready, ms), isGuardianNumber: ready.contact.isGuardianNumber ?? false } : found(ready, ms)),
   }
+}
+
+/** The weakest of the consents for those purposes of the call that the rule speaks of. */
+function levelFor({ appliesWhen }: Rule, { contact, situation }: Ready, ms: number, isGuardianNeeded?: boolean): ConsentLevel {
+  const { purpose, alsoPurpose } = situation
+  const isMeant = (one: Purpose) => appliesWhen.purposes === undefined || appliesWhen.purposes.includes(one)
+  const level = consentLevelAt(contact.consents, alsoPurpose && !isMeant(purpose) ? alsoPurpose : purpose, ms, isGuardianNeeded)
+  if (alsoPurpose === undefined || !isMeant(alsoPurpose)) return level
+  return weakerLevel(level, consentLevelAt(contact.consents, alsoPurpose, ms, isGuardianNeeded))
 }
 
 function profilingCheck(rule: RuleOf<'access'>): Check {

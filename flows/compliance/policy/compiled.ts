@@ -36,5 +36,5 @@ function compile(policy: Policy, situation: Situation): readonly Check[] {
 
 function keyOf(s: Situation): string {
   const flags = (s.isAutomated ? 1 : 0) + (s.isRecorded ? 2 : 0) + (s.isMinor ? 4 : 0) + (s.isBusiness ? 8 : 0)
-  return `${s.region}|${s.purpose}|${s.industry}|${s.voice}|${flags}|${s.areas?.join(',') ?? ''}`
+  return `${s.region}|${s.purpose}|${s.alsoPurpose ?? ''}|${s.industry}|${s.voice}|${flags}|${s.areas?.join(',') ?? ''}`
 }

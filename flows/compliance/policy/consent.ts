@@ -8,6 +8,10 @@ export function isLevelAtLeast(level: ConsentLevel, wanted: ConsentLevel): boole
   return rank[level] >= rank[wanted]
 }
 
+export function weakerLevel(a: ConsentLevel, b: ConsentLevel): ConsentLevel {
+  return rank[a] <= rank[b] ? a : b
+}
+
 export function strongerLevel(a: ConsentLevel, b: ConsentLevel): ConsentLevel {
   return rank[a] >= rank[b] ? a : b
 }

@@ -57,6 +57,23 @@ describe('decide', () => {
     expect(ask('2026-11-23T10:00:00+08:00', { consents: service }, { hasOffer: true })).toMatchObject({ verdict: 'block', rule: 'cn.consent.marketing' })
   })
 
+  it('keeps to the rules of both where a collector makes an offer', () => {
+    const collector: Partial<CampaignFacts> = { purpose: 'collections', industry: 'collections', hasOffer: true, voice: 'human' }
+    const both: ContactFacts['consents'] = [
+      { purpose: 'marketing', level: 'express' },
+      { purpose: 'collections', level: 'existingRelation' },
+    ]
+    expect(ask('2026-11-23T10:00:00+08:00', { consents: both }, collector).verdict).toBe('allow')
+    expect(ask('2026-11-23T10:00:00+08:00', { consents: both.slice(1) }, collector)).toMatchObject({ verdict: 'block', rule: 'cn.consent.marketing' })
+    expect(ask('2026-11-23T10:00:00+08:00', { consents: both.slice(0, 1) }, collector)).toMatchObject({ verdict: 'block', rule: 'cn.consent.service' })
+    expect(ask('2026-11-23T10:00:00+08:00', { consents: both.slice(1) }, { ...collector, purpose: 'marketing', hasOffer: false })).toMatchObject({
+      verdict: 'block',
+      rule: 'cn.consent.marketing',
+    })
+    const callsMs = ['2026-11-23T09:00:00+08:00', '2026-11-23T09:20:00+08:00', '2026-11-23T09:40:00+08:00'].map(at)
+    expect(ask('2026-11-23T10:00:00+08:00', { consents: both, callsMs }, collector).seen).toContainEqual({ rule: 'collections.cap.day', value: 3, ok: false })
+  })
+
   it('does not dial for a campaign that is not running', () => {
     expect(ask('2026-11-23T10:00:00+08:00', {}, { status: 'paused' })).toMatchObject({
       verdict: 'block',

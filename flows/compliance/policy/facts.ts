@@ -63,6 +63,8 @@ export interface Situation {
   readonly region?: string
   readonly areas?: readonly string[]
   readonly purpose: Purpose
+  /** A second purpose whose rules hold as well: a collector's offer is both. */
+  readonly alsoPurpose?: Purpose
   readonly industry: Industry
   readonly voice: Voice
   readonly isAutomated: boolean
@@ -75,7 +77,7 @@ export function situationOf(contact: Pick<ContactFacts, 'region' | 'areas' | 'is
   return {
     region: contact.region,
     areas: contact.areas ?? [],
-    purpose: purposeOf(campaign),
+    ...purposesOf(campaign),
     industry: campaign.industry ?? 'general',
     voice: campaign.voice ?? 'ai',
     isAutomated: campaign.isAutomated ?? true,
@@ -86,7 +88,10 @@ export function situationOf(contact: Pick<ContactFacts, 'region' | 'areas' | 'is
 }
 
 /** A pitch inside a notice makes it marketing; whoever collects debts by trade is collecting whatever the call is called. */
-function purposeOf(campaign: CampaignFacts): Purpose {
-  if (campaign.hasOffer) return 'marketing'
-  return campaign.industry === 'collections' ? 'collections' : campaign.purpose
+function purposesOf({ purpose, industry, hasOffer }: CampaignFacts): Pick<Situation, 'purpose' | 'alsoPurpose'> {
+  const isMarketing = purpose === 'marketing' || hasOffer === true
+  const isCollections = purpose === 'collections' || industry === 'collections'
+  if (isMarketing && isCollections) return { purpose: 'marketing', alsoPurpose: 'collections' }
+  if (isMarketing) return { purpose: 'marketing' }
+  return { purpose: isCollections ? 'collections' : purpose }
 }
