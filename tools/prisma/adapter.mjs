@@ -58,6 +58,8 @@ export function adapterFactory(connection) {
  */
 async function open({ schema, ...connection }, database) {
   const adapter = await new PrismaPg({ ...connection, database }, { schema }).connect()
+  // adapter-pg cuts a script at every ';', inside comments and quotes too, and runs the pieces one by one. Whole, a migration is all or nothing.
+  adapter.executeScript = (script) => runSql({ ...connection, schema }, database, script)
   return namingChars(adapter)
 }
 
