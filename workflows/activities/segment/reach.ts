@@ -2,6 +2,7 @@ import type { DialResult } from '../../../freeswitch/call-control'
 import type { CheckCommand, DialCommand } from '../../../flows/model/command'
 import { utterances } from '../../../flows/index'
 import type { OutcomeOf } from '../../../flows/model/outcome'
+import { finish } from './finish'
 import { Fenced, type Performed, type Session } from './session'
 import { settleUnknownDial } from './settle-unknown-dial'
 
@@ -20,6 +21,8 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
     await deps.writer.settle()
     return { stop: { is: 'parked', untilMs: cleared.untilMs } }
   }
+  // Cancelled meanwhile: that is the campaign's word about everybody, not a rule about this person.
+  if (cleared.is === 'blocked' && cleared.rule === 'core.campaignRunning') return { stop: await finish(deps, session.run, { disposition: 'cancelled', rule: cleared.rule }) }
   session.clearanceId = cleared.is === 'cleared' ? cleared.clearanceId : null
   return { outcome: cleared }
 }
