@@ -20,7 +20,9 @@ export function Simulator() {
   const [values, setValues] = useState<Readonly<Record<string, string>>>({})
   const [nowMs, setNowMs] = useState(() => Date.now())
   const [isBroken, setBroken] = useState(false)
-  useEffect(() => store.getState().set({ lit: session ? litBy(session) : {} }), [store, session])
+  useEffect(() => {
+    store.getState().set({ lit: session ? litBy(session) : {} })
+  }, [store, session])
   const start = () => {
     const { plan } = compile(flow)
     setBroken(!plan)

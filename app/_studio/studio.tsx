@@ -35,8 +35,9 @@ function Layout() {
     const onKey = (event: KeyboardEvent) => {
       if (!event.defaultPrevented) runShortcut(scope, event)
     }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
+    // Before React Flow, which moves a focused card on every arrow key.
+    window.addEventListener('keydown', onKey, { capture: true })
+    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [scope])
   return (
     <div data-studio aria-label={say(studioText.studio)} role="region" className="flex h-[calc(100dvh-48px)] flex-col overflow-hidden md:h-dvh">

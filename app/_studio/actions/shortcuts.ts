@@ -20,6 +20,7 @@ export function runShortcut(scope: Scope, event: KeyboardEvent): boolean {
   // Copying text out of the page must stay possible.
   if (['copy', 'cut'].includes(action.id) && window.getSelection()?.toString()) return false
   event.preventDefault()
+  event.stopPropagation()
   void action.run(scope)
   return true
 }

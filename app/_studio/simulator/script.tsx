@@ -15,7 +15,9 @@ export function Script({ session, onRewind }: { readonly session: Session; reado
   const say = useText()
   const end = useRef<HTMLLIElement>(null)
   const { turns } = session
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [turns.length])
+  useEffect(() => {
+    end.current?.scrollIntoView({ block: 'nearest' })
+  }, [turns.length])
   return (
     <ol aria-label={say(simulatorText.script)} aria-live="polite" className="flex min-h-0 flex-1 flex-col gap-2 overflow-y-auto p-3 text-sm">
       {turns.map((turn, i) => {

@@ -1,0 +1,86 @@
+import { produce } from 'immer'
+import { describe, expect, it } from 'vitest'
+import { setConfig } from '../document/set-config'
+import { setLabel } from '../document/set-label'
+import { createStudioStore } from '../store'
+import { sampleDraft } from '../testing/sample-draft'
+import { type Clock, startAutosave } from './autosave'
+import { resolveConflict } from './resolve-conflict'
+import type { SaveAnswer, StudioApi } from './studio-api'
+
+/** A clock that the test turns by hand. */
+function handClock() {
+  let due: { readonly ms: number; readonly run: () => void } | undefined
+  const clock: Clock = { after: (ms, run) => { due = { ms, run }; return () => { due = undefined } } }
+  return { clock, waitsMs: () => due?.ms, ring: () => { const { run } = due ?? { run: () => undefined }; due = undefined; run() } }
+}
+
+function open(answers: readonly SaveAnswer[]) {
+  const sent: Parameters<StudioApi['save']>[0][] = []
+  const left = [...answers]
+  const store = createStudioStore({ flowId: 'f', isReadOnly: false, nowMs: () => 0, base: { revision: 1, draft: sampleDraft } })
+  const hand = handClock()
+  const autosave = startAutosave(store, { save: (input) => { sent.push(input); return Promise.resolve(left.shift() ?? { is: 'away' }) } }, hand.clock)
+  const type = (text: string) => store.getState().edit({ 'zh-CN': '写', en: 'write' }, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], text))
+  return { store, sent, hand, autosave, type }
+}
+
+describe('autosave', () => {
+  it('is due within a second of an edit and names the revision that it was made on', async () => {
+    const { store, sent, hand, autosave, type } = open([{ is: 'saved', revision: 2 }])
+    type('Hello')
+    expect(hand.waitsMs()).toBeLessThan(1_000)
+    await autosave.flush()
+    expect(sent).toMatchObject([{ baseRevision: 1 }])
+    expect(store.getState()).toMatchObject({ save: 'saved', base: { revision: 2 } })
+  })
+
+  it('tries again while the server is away, and loses nothing', async () => {
+    const { store, sent, hand, autosave, type } = open([{ is: 'away' }, { is: 'saved', revision: 2 }])
+    type('Hello')
+    await autosave.flush()
+    expect(store.getState().save).toBe('offline')
+    expect(hand.waitsMs()).toBe(1_000)
+    await autosave.flush()
+    expect(sent[1]?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
+    expect(store.getState().save).toBe('saved')
+  })
+
+  it('an edit made while a save is under way is saved after it', async () => {
+    const { store, sent, hand, autosave, type } = open([{ is: 'saved', revision: 2 }, { is: 'saved', revision: 3 }])
+    type('One')
+    const first = autosave.flush()
+    type('Two')
+    await first
+    expect(store.getState().save).toBe('waiting')
+    hand.ring()
+    await autosave.flush()
+    expect(sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Two' } } } } } })
+  })
+
+  it('joins another’s work that touches other places and saves both on top of it', async () => {
+    const theirs = produce(sampleDraft, (draft) => setLabel(draft, 'call', 'en', 'Theirs'))
+    const { store, sent, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }, { is: 'saved', revision: 6 }])
+    type('Mine')
+    await autosave.flush()
+    await autosave.flush()
+    expect(sent.at(-1)).toMatchObject({ baseRevision: 5, flow: { nodes: { call: { label: { en: 'Theirs' } }, ask: { config: { prompt: { en: 'Mine' } } } } } })
+    expect(store.getState().save).toBe('saved')
+  })
+
+  it('asks about the same place, sends nothing until it is settled, and can undo the settling', async () => {
+    const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
+    const { store, sent, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }, { is: 'saved', revision: 6 }])
+    type('Mine')
+    await autosave.flush()
+    await autosave.flush()
+    expect(sent).toHaveLength(1)
+    const { conflict } = store.getState()
+    expect(conflict?.clashes).toMatchObject([{ mine: 'Mine', theirs: 'Theirs' }])
+    resolveConflict(store, Object.fromEntries((conflict?.clashes ?? []).map((clash) => [clash.path, 'theirs' as const])))
+    await autosave.flush()
+    expect(sent.at(-1)?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Theirs' } })
+    store.getState().undo()
+    expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Mine' } })
+  })
+})
