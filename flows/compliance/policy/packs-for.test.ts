@@ -56,7 +56,11 @@ describe('requirements', () => {
   it('merges what a call must say, in the order in which it is spoken', () => {
     const { disclosures } = requirements(policy, { purpose: 'marketing', voice: 'ai' }, atMs)
     expect(disclosures.map((one) => one.say)).toEqual(['aiVoice', 'identity', 'purpose', 'callback', 'optOut'])
-    expect(disclosures.find((one) => one.say === 'optOut')).toEqual({ say: 'optOut', withinMs: 2_000, rules: ['cn.optOut.offered', 'eu.optOut.offered', 'us.optOut.offered'] })
+    expect(disclosures.find((one) => one.say === 'optOut')).toEqual({
+      say: 'optOut',
+      withinMs: 2_000,
+      rules: ['cn.optOut.offered', 'eu.optOut.offered', 'us.optOut.offered'],
+    })
     expect(requirements(policy, { purpose: 'service', voice: 'human', region: 'DE' }, atMs).disclosures.map((one) => one.say)).not.toContain('aiVoice')
   })
 
