@@ -58,9 +58,23 @@ export function adapterFactory(connection) {
  */
 async function open({ schema, ...connection }, database) {
   const adapter = await new PrismaPg({ ...connection, database }, { schema }).connect()
-  // adapter-pg cuts a script at every ';', inside comments and quotes too, and runs the pieces one by one. Whole, a migration is all or nothing.
-  adapter.executeScript = (script) => runSql({ ...connection, schema }, database, script)
-  return namingChars(adapter)
+  return namingChars(runningScriptsWhole(adapter))
+}
+
+/**
+ * adapter-pg cuts a script at every semicolon, those in texts and comments too, and runs the pieces one by one. Sent as one
+ * query Postgres reads it itself, and takes all of it or nothing.
+ * @param {Adapter} adapter
+ */
+function runningScriptsWhole(adapter) {
+  const inside = /** @type {{ underlyingDriver(): pg.Pool, onError(error: unknown): never }} */ (/** @type {unknown} */ (adapter))
+  adapter.executeScript = async (script) => {
+    await inside
+      .underlyingDriver()
+      .query(script)
+      .catch((error) => inside.onError(error))
+  }
+  return adapter
 }
 
 /** adapter-pg cannot map the catalogue's "char", which the engine wants to see as a character. */
