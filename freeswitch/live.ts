@@ -9,12 +9,13 @@ import { type AgentLegs, bridge } from './live/bridge'
 import { capture } from './live/capture'
 import { collect } from './live/collect'
 import { dial } from './live/dial'
+import { type InboundCall, inboundCall, waitingInbound } from './live/inbound'
 import { type Link, look, simulatorOf } from './live/link'
 import { play } from './live/play'
 import { record } from './live/record'
 import { routeOf } from './live/route'
 import { sendDigits } from './live/send-digits'
-import { CallSession } from './live/session'
+import { CallSession, type Doubts } from './live/session'
 import { endSoon, fault } from './live/step'
 
 export interface LiveCallControlOptions {
@@ -26,16 +27,10 @@ export interface LiveCallControlOptions {
   readonly agentRoute?: string
   /** Name of the switch node, e.g. fs1. */
   readonly name: string
-  /** Number that callers from outside reached; the call is answered and parked. Every connected process is told: start its workflow under an id made from the call's. */
+  /** Number that callers from outside reached; the call is answered and parked. Every connected process is told, of waiting ones again after a reconnect: start its workflow under an id made from the call's. */
   readonly onInbound?: (call: InboundCall) => void
   readonly onFatal?: (error: EslError) => void
   readonly onGap?: (fromMs: number, toMs: number, calls: number) => void
-}
-
-export interface InboundCall {
-  readonly call: CallId
-  readonly number: string
-  readonly callerId: string
 }
 
 export interface LiveCallControl extends CallControl {
@@ -66,10 +61,16 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       identified = simulatorOf(connection).then((found) => {
         simulator = found
       })
+      const { onInbound } = options
+      if (onInbound) {
+        void waitingInbound(connection).then((waiting) => {
+          for (const inbound of waiting) if (!sessions.has(inbound.call)) onInbound(inbound)
+        })
+      }
     },
     onGap: (fromMs, toMs) => {
       options.onGap?.(fromMs, toMs, sessions.size)
-      for (const session of sessions.values()) void reconcile(session)
+      for (const session of sessions.values()) void reconcile(session, true)
     },
     ...(options.onFatal ? { onFatal: options.onFatal } : {}),
   })
@@ -80,32 +81,40 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     if (call === undefined) return
     const session = sessions.get(call)
     if (session) session.put(event)
-    else if (event.name === 'CHANNEL_PARK' && event.variable('cw_inbound') === 'true') {
-      options.onInbound?.({ call, number: event.get('Caller-Destination-Number') ?? '', callerId: event.get('Caller-Caller-ID-Number') ?? '' })
+    else if (event.name === 'CHANNEL_PARK') {
+      const inbound = inboundCall(event)
+      if (inbound) options.onInbound?.(inbound)
     }
   }
 
-  async function reconcile(session: CallSession): Promise<void> {
+  async function reconcile(session: CallSession, afterGap: boolean): Promise<void> {
     const looked = await look(link, session.call)
     if (looked.is === 'gone') return endSoon(session)
     if (looked.is === 'away') return
     const { owner } = looked.snapshot
     if (owner !== undefined && owner !== session.owner) session.fence(owner)
-    else session.tell({ is: 'snapshot', snapshot: looked.snapshot })
+    else session.tell({ is: 'snapshot', snapshot: looked.snapshot, afterGap })
+  }
+
+  async function checkOwner(session: CallSession): Promise<void> {
+    const looked = await look(link, session.call)
+    const owner = looked.is === 'live' ? looked.snapshot.owner : undefined
+    if (owner !== undefined && owner !== session.owner) session.fence(owner)
+  }
+
+  const doubts: Doubts = {
+    owner: (session) => void checkOwner(session),
+    overrun: (session) => void reconcile(session, false),
+    // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
+    ended: (session) => {
+      setTimeout(() => {
+        if (sessions.get(session.call) === session) sessions.delete(session.call)
+      }, 60_000).unref()
+    },
   }
 
   function open(call: CallId, owner: string): CallSession {
-    const session = new CallSession(
-      call,
-      owner,
-      (overrun) => void reconcile(overrun),
-      (ended) => {
-        // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
-        setTimeout(() => {
-          if (sessions.get(call) === ended) sessions.delete(call)
-        }, 60_000).unref()
-      },
-    )
+    const session = new CallSession(call, owner, doubts)
     sessions.set(call, session)
     return session
   }
@@ -150,7 +159,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       if (session.end) return session.end.hungUp
       session.weHungUp = true
       void connection.send(hangupCommand(call, 'NORMAL_CLEARING')).then((reply) => {
-        if (reply.is === 'error') void reconcile(session)
+        if (reply.is === 'error') void reconcile(session, false)
       })
       return session.until((news) => (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached' ? { is: 'done' as const } : undefined))
     },

@@ -63,7 +63,7 @@ export function dialResult(link: Link, session: CallSession, ringMs: number): Pr
       const looked = await look(link, session.call)
       if (looked.is === 'gone') session.vanish()
       else {
-        if (looked.is === 'live') session.tell({ is: 'snapshot', snapshot: looked.snapshot })
+        if (looked.is === 'live') session.tell({ is: 'snapshot', snapshot: looked.snapshot, afterGap: false })
         watch()
       }
     }, ringMs + graceMs)

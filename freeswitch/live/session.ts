@@ -8,7 +8,8 @@ import type { Snapshot } from './snapshot'
 /** What somebody who waits on a call can be told. */
 export type News =
   | { readonly is: 'event'; readonly event: EslEvent }
-  | { readonly is: 'snapshot'; readonly snapshot: Snapshot }
+  /** `afterGap`: the link was away, so what was sent before may not have arrived. */
+  | { readonly is: 'snapshot'; readonly snapshot: Snapshot; readonly afterGap: boolean }
   | { readonly is: 'ended'; readonly end: EndOfCall }
   | { readonly is: 'fenced'; readonly owner: string }
   | { readonly is: 'detached' }
@@ -19,6 +20,15 @@ export interface EndOfCall {
   readonly detail: CauseDetail
   readonly hungUp: HungUp
   readonly answered: boolean
+}
+
+/** What a session cannot clear up by itself. */
+export interface Doubts {
+  /** Somebody else says that the call is theirs: it may be news, or a late word of an owner before us. The channel knows. */
+  readonly owner: (session: CallSession) => void
+  /** Events were dropped. */
+  readonly overrun: (session: CallSession) => void
+  readonly ended: (session: CallSession) => void
 }
 
 /** One call as this process sees it. It draws no conclusions: those who wait do. */
@@ -44,13 +54,12 @@ export class CallSession {
   constructor(
     readonly call: string,
     readonly owner: string,
-    private readonly onOverrun: (session: CallSession) => void,
-    private readonly onEnd: (session: CallSession) => void,
+    private readonly doubts: Doubts,
   ) {
     this.#mailbox = new Mailbox(
       256,
       (event) => this.#take(event),
-      () => this.onOverrun(this),
+      () => this.doubts.overrun(this),
     )
   }
 
@@ -118,7 +127,7 @@ export class CallSession {
         break
       case 'CUSTOM': {
         const owner = event.get('CW-Owner')
-        if (event.get('Event-Subclass') === ownerEvent && owner !== undefined && owner !== this.owner) this.fence(owner)
+        if (event.get('Event-Subclass') === ownerEvent && owner !== undefined && owner !== this.owner) this.doubts.owner(this)
         break
       }
       case 'CHANNEL_HANGUP_COMPLETE': {
@@ -134,6 +143,6 @@ export class CallSession {
     if (this.end) return
     this.end = end
     this.tell({ is: 'ended', end })
-    this.onEnd(this)
+    this.doubts.ended(this)
   }
 }

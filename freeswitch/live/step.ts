@@ -81,7 +81,7 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
         return news.seq === step.seq ? held?.outcome : undefined
       case 'snapshot':
         if (news.snapshot.done >= step.seq) return plan.fromSnapshot(news.snapshot)
-        return news.snapshot.fence < step.seq || !news.snapshot.busy ? 'resend' : undefined
+        return news.afterGap && (news.snapshot.fence < step.seq || !news.snapshot.busy) ? 'resend' : undefined
     }
   })
 

@@ -6,6 +6,7 @@ const questions = [
   'version',
   'show modules as json',
   'show channels count as json',
+  'show channels as json',
   'sofia status',
   'fsctl sps',
   'fsctl max_sessions',
