@@ -1,11 +1,15 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Utterance } from '../../flows/model/command'
+import { spokenText } from '../../flows/read/spoken-text'
 import type { Sql } from '../sql/pool'
 import { normalText, promptHash } from './prompt-hash'
+import { createPromptRows } from './prompt-rows'
 import { resample } from './resample'
-import type { SpeechEngine } from './speech-engine'
-import { durationMs, encodeWav, promptRateHz } from './wav'
+import type { SpeechEngine, SpeechRequest } from './speech-engine'
+import { createSpeakers } from './speakers'
+import { createVoices } from './voices'
+import { decodeWav, durationMs, encodeWav, promptRateHz } from './wav'
 
 export interface PromptFile {
   /** Absolute path of the WAV. */
@@ -13,85 +17,125 @@ export interface PromptFile {
   readonly hash: string
   readonly durationMs: number
   readonly isPlaceholder: boolean
+  /** Why a better voice did not speak; absent when the first one did. */
+  readonly fallbackReason?: string
 }
 
 export interface PromptStore {
-  /** The file of one utterance, rendered now if nobody has yet. Throws when the engine cannot speak. */
+  /** The file of one utterance, rendered now if nobody has yet. Throws when no voice can speak, or for a recording that is not there. */
   file(workspaceId: string, utterance: Utterance): Promise<PromptFile>
-  /** Paths in the order of the utterances. */
+  /** Paths in the order of the utterances: somebody is on the line, they go before everything that is prepared. */
   files(workspaceId: string, utterances: readonly Utterance[]): Promise<readonly string[]>
+  /** Renders what a call may need, behind what a call needs now. */
+  prepare(workspaceId: string, utterances: readonly Utterance[]): Promise<void>
 }
 
 interface Deps {
   readonly sql: Sql
   readonly stateFolder: string
-  readonly engine: SpeechEngine
+  /** Best first; each stands in for the one before it. */
+  readonly engines: readonly SpeechEngine[]
+  readonly onFallback?: (reason: string) => void
 }
 
 /** Child processes that speak at the same time: two cores, and the calls need them more. */
 const speakersMax = 2
 const charactersMax = 3000
+/** A file is looked for again after this long, and marked as still used. */
+const knownMs = 3_600_000
+const knownMax = 20_000
 
 /** Prompts as files named by their content: rendered once, written whole or not at all, readable by the switch's user. */
-export function createPromptStore({ sql, stateFolder, engine }: Deps): PromptStore {
+export function createPromptStore({ sql, stateFolder, engines, onFallback }: Deps): PromptStore {
   const folder = join(stateFolder, 'prompts')
-  const known = new Map<string, PromptFile>()
+  const rows = createPromptRows(sql)
+  const voices = createVoices(engines)
+  const speakers = createSpeakers(speakersMax)
+  const known = new Map<string, { readonly file: PromptFile; readonly untilMs: number }>()
   const underWay = new Map<string, Promise<PromptFile>>()
-  const gate = limit(speakersMax)
 
-  async function file(workspaceId: string, utterance: Utterance): Promise<PromptFile> {
-    const hash = 'audio' in utterance ? utterance.audio : promptHash(engine, utterance)
-    const key = `${workspaceId}:${hash}`
+  async function file(workspaceId: string, utterance: Utterance, isUrgent = true): Promise<PromptFile> {
+    const key = `${workspaceId}:${JSON.stringify(utterance)}`
     const ready = known.get(key)
-    if (ready) return ready
-    const running = underWay.get(key) ?? find(workspaceId, hash, utterance).finally(() => underWay.delete(key))
-    underWay.set(key, running)
-    const found = await running
-    known.set(key, found)
+    if (ready && ready.untilMs > Date.now()) return ready.file
+    const running = underWay.get(key)
+    if (running) {
+      if (isUrgent) speakers.hurry(key)
+      return running
+    }
+    const finding = find(key, workspaceId, utterance, isUrgent).finally(() => underWay.delete(key))
+    underWay.set(key, finding)
+    const found = await finding
+    if (known.size >= knownMax) known.clear()
+    // A voice that stands in is not asked for longer than the better one rests.
+    known.set(key, { file: found, untilMs: Date.now() + (found.fallbackReason ? voices.restMs : knownMs) })
     return found
   }
 
-  async function find(workspaceId: string, hash: string, utterance: Utterance): Promise<PromptFile> {
-    const path = join(folder, `${hash}.wav`)
-    const [row] = await sql.query<{ duration_ms: number; placeholder: boolean }>('SELECT duration_ms, placeholder FROM prompt WHERE workspace_id = $1 AND hash = $2', [workspaceId, hash])
-    const present = await stat(path).then(({ size }) => size > 44, () => false)
-    if (row && present) return { path, hash, durationMs: row.duration_ms, isPlaceholder: row.placeholder }
-    if ('audio' in utterance) throw new Error(`no such recording: ${hash}`)
-    return gate(() => render(workspaceId, hash, path, utterance))
+  async function find(key: string, workspaceId: string, utterance: Utterance, isUrgent: boolean): Promise<PromptFile> {
+    if ('audio' in utterance) {
+      const recording = await present(workspaceId, utterance.audio)
+      if (!recording) throw new Error(`no such recording: ${utterance.audio}`)
+      return recording
+    }
+    const request = { ...utterance, text: spokenText(normalText(utterance.text), utterance.locale).slice(0, charactersMax) }
+    const reasons: string[] = []
+    for (const engine of voices.awake()) {
+      const found = await present(workspaceId, promptHash(engine, request))
+      if (found) return found
+      try {
+        return await speakers.run(key, isUrgent, () => render(workspaceId, engine, request, reasons.join('; ')))
+      } catch (error) {
+        reasons.push(voices.failed(engine, error))
+        onFallback?.(reasons.at(-1) ?? '')
+      }
+    }
+    throw new Error(`no voice can say it: ${reasons.join('; ')}`)
   }
 
-  async function render(workspaceId: string, hash: string, path: string, { text, locale, voice }: Extract<Utterance, { text: string }>): Promise<PromptFile> {
-    const audio = resample(await engine.speak({ text: normalText(text).slice(0, charactersMax), locale, voice }), promptRateHz)
-    await mkdir(folder, { recursive: true, mode: 0o755 })
-    const temporary = `${path}.${process.pid}.${Date.now()}`
-    await writeFile(temporary, encodeWav(audio), { mode: 0o644 })
-    await rename(temporary, path)
-    await sql.query(
-      `INSERT INTO prompt (workspace_id, hash, locale, voice, engine, placeholder, duration_ms) VALUES ($1,$2,$3,$4,$5,$6,$7)
-       ON CONFLICT (workspace_id, hash) DO NOTHING`,
-      [workspaceId, hash, locale, voice ?? '', engine.name, engine.isPlaceholder, durationMs(audio)],
+  async function present(workspaceId: string, hash: string): Promise<PromptFile | undefined> {
+    const path = join(folder, `${hash}.wav`)
+    const row = await rows.get(workspaceId, hash)
+    if (
+      !row ||
+      !(await stat(path).then(
+        ({ size }) => size > 44,
+        () => false,
+      ))
     )
-    return { path, hash, durationMs: durationMs(audio), isPlaceholder: engine.isPlaceholder }
+      return undefined
+    const now = new Date()
+    await utimes(path, now, now).catch(() => undefined)
+    return { path, hash, ...row }
+  }
+
+  async function render(workspaceId: string, engine: SpeechEngine, request: SpeechRequest, fallbackReason: string): Promise<PromptFile> {
+    const hash = promptHash(engine, request)
+    const path = join(folder, `${hash}.wav`)
+    // Another workspace's same words, or a restored database: the sound is there, only the row is missing.
+    const there = await readFile(path)
+      .then(decodeWav)
+      .catch(() => undefined)
+    const audio = there ?? resample(await engine.speak(request), promptRateHz)
+    if (!there) await writeSound(folder, path, encodeWav(audio))
+    const made = { durationMs: durationMs(audio), isPlaceholder: engine.isPlaceholder, ...(fallbackReason && { fallbackReason }) }
+    await rows.put(workspaceId, hash, { ...made, locale: request.locale, voice: request.voice ?? '', engine: engine.name })
+    return { path, hash, ...made }
   }
 
   return {
-    file,
+    file: (workspaceId, utterance) => file(workspaceId, utterance),
     files: (workspaceId, utterances) => Promise.all(utterances.map(async (utterance) => (await file(workspaceId, utterance)).path)),
+    prepare: async (workspaceId, utterances) => {
+      await Promise.all(utterances.map((utterance) => file(workspaceId, utterance, false)))
+    },
   }
 }
 
-/** At most `max` at a time, in the order asked. */
-function limit(max: number): <Value>(work: () => Promise<Value>) => Promise<Value> {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (work) => {
-    if (running >= max) await new Promise<void>((resolve) => waiting.push(resolve))
-    running += 1
-    try {
-      return await work()
-    } finally {
-      running -= 1
-      waiting.shift()?.()
-    }
-  }
+/** Whole or not at all, and readable by the switch, which is another user. */
+export async function writeSound(folder: string, path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o755 })
+  const temporary = `${path}.${process.pid}.${process.hrtime.bigint()}`
+  await writeFile(temporary, bytes, { mode: 0o644 })
+  await rename(temporary, path)
 }

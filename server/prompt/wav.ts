@@ -1,3 +1,5 @@
+import { type SampleEncoding, sampleEncodings } from './sample-encodings'
+
 /** Mono PCM: samples in [-1, 1). */
 export interface Audio {
   readonly samples: Float32Array
@@ -7,25 +9,32 @@ export interface Audio {
 /** What the switch plays: 8 kHz, mono, 16 bit. */
 export const promptRateHz = 8000
 
-/** Reads 16-bit PCM WAV of any rate; several channels are mixed down. Throws on anything else. */
+/** Reads WAV of any rate in the encodings that recorders, exchanges and providers write; several channels are mixed down. Throws on anything else. */
 export function decodeWav(bytes: Uint8Array): Audio {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (bytes.byteLength < 12 || tag(view, 0) !== 'RIFF' || tag(view, 8) !== 'WAVE') throw new Error('not a WAV file')
-  let format: { channels: number; rateHz: number } | undefined
+  let format: { readonly channels: number; readonly rateHz: number; readonly encoding: SampleEncoding } | undefined
   for (let at = 12; at + 8 <= bytes.byteLength; ) {
     const size = view.getUint32(at + 4, true)
     const body = at + 8
-    if (tag(view, at) === 'fmt ') {
-      if (view.getUint16(body, true) !== 1 || view.getUint16(body + 14, true) !== 16) throw new Error('only 16-bit PCM WAV is read')
-      format = { channels: view.getUint16(body + 2, true), rateHz: view.getUint32(body + 4, true) }
-    }
+    if (tag(view, at) === 'fmt ' && body + 16 <= bytes.byteLength) format = formatAt(view, body, size)
     if (tag(view, at) === 'data') {
-      if (!format || format.channels < 1) throw new Error('WAV has no format')
-      return { samples: mixDown(view, body, Math.min(size, bytes.byteLength - body), format.channels), rateHz: format.rateHz }
+      if (!format || format.channels < 1 || format.rateHz < 1000) throw new Error('WAV has no format')
+      // A writer that could not seek back leaves any size: no more is read than there is.
+      return { samples: mixDown(view, body, Math.min(size, bytes.byteLength - body), format), rateHz: format.rateHz }
     }
     at = body + size + (size % 2)
   }
   throw new Error('WAV has no data')
+}
+
+function formatAt(view: DataView, at: number, size: number) {
+  const plain = view.getUint16(at, true)
+  // WAVE_FORMAT_EXTENSIBLE names the encoding in the first bytes of its sub-format.
+  const code = plain === 0xfffe && size >= 26 && at + 26 <= view.byteLength ? view.getUint16(at + 24, true) : plain
+  const encoding = sampleEncodings[`${code}/${view.getUint16(at + 14, true)}`]
+  if (!encoding) throw new Error(`WAV encoding ${code} with ${view.getUint16(at + 14, true)} bit is not read`)
+  return { channels: view.getUint16(at + 2, true), rateHz: view.getUint32(at + 4, true), encoding }
 }
 
 /** 16-bit mono WAV. */
@@ -55,11 +64,16 @@ export function durationMs({ samples, rateHz }: Audio): number {
 
 const tag = (view: DataView, at: number): string => String.fromCharCode(view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2), view.getUint8(at + 3))
 
-function mixDown(view: DataView, at: number, bytes: number, channels: number): Float32Array {
-  const frames = Math.floor(bytes / (2 * channels))
+function mixDown(
+  view: DataView,
+  at: number,
+  bytes: number,
+  { channels, encoding }: { readonly channels: number; readonly encoding: SampleEncoding },
+): Float32Array {
+  const frames = Math.floor(bytes / (encoding.bytes * channels))
   return Float32Array.from({ length: frames }, (_, frame) => {
     let sum = 0
-    for (let channel = 0; channel < channels; channel++) sum += view.getInt16(at + (frame * channels + channel) * 2, true)
-    return sum / channels / 32768
+    for (let channel = 0; channel < channels; channel++) sum += encoding.read(view, at + (frame * channels + channel) * encoding.bytes)
+    return sum / channels
   })
 }
