@@ -1,7 +1,9 @@
 import { Runtime } from '@temporalio/worker'
+import { Registry } from 'prom-client'
 import { readEnv } from '../server/env'
 import { createLog } from '../server/log'
 import { startCallWorker } from './process/call-worker'
+import { startHealthServer } from './process/health-server'
 import type { RunningWorker } from './process/running-worker'
 import { startWorkflowWorker } from './process/workflow-worker'
 
@@ -25,14 +27,27 @@ const stop = () => {
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 
-console.log(
-  `callweave:ready ${JSON.stringify({ role: env.worker ?? 'all', taskQueue: workers.map((worker) => worker.taskQueue).join(','), pid: process.pid })}`,
-)
+const health =
+  env.workerPort === undefined
+    ? undefined
+    : await startHealthServer({
+        port: env.workerPort,
+        registry: Registry.merge(workers.map((worker) => worker.metrics.registry)),
+        isReady: async () => (await Promise.all(workers.map((worker) => worker.isReady()))).every(Boolean),
+      })
+const ready = {
+  role: env.worker ?? 'all',
+  taskQueue: workers.map((worker) => worker.taskQueue).join(','),
+  pid: process.pid,
+  ...(health && { port: health.port }),
+}
+console.log(`callweave:ready ${JSON.stringify(ready)}`)
 try {
   await Promise.all(workers.map((worker) => worker.run()))
 } catch (error) {
   console.error(error instanceof Error ? error.stack : error)
   process.exitCode = 1
 } finally {
+  await health?.close()
   for (const worker of workers) await worker.close().catch((error: Error) => log.error({ error: String(error) }, 'a worker did not close cleanly'))
 }

@@ -43,7 +43,7 @@ async function demoUser(db: Db, password: string): Promise<string> {
   await db.user.upsert({
     where: { email: demo.email },
     update: {},
-    create: { id, workspaceId: demo.workspaceId, name: '演示用户', email: demo.email, emailVerified: true },
+    create: { id, workspaceId: demo.workspaceId, name: 'Demo', email: demo.email, emailVerified: true },
   })
   await db.account.upsert({
     where: { id: `${id}-credential` },

@@ -70,6 +70,7 @@ describe('leave to dial', () => {
         listId: randomUUID(),
         createdBy: 'test',
         status: 'running',
+        startedOn: 'simulator',
       },
     })
     campaignId = campaign.id
@@ -107,7 +108,7 @@ describe('leave to dial', () => {
     return opened.run
   }
   const number = (index: number) => `+99966600${String(index).padStart(4, '0')}`
-  const check = (run: Run) => createClearanceStore({ sql }).check(run, command)
+  const check = (run: Run) => createClearanceStore({ sql, switch: 'simulator' }).check(run, command)
 
   it('is given to exactly as many of 200 claimers as caller IDs have room, and no caller ID twice within 30 seconds', async () => {
     await createCallerIds(db, { workspaceId, pool: 'main', count: 20, prefix: '+99910' })

@@ -26,16 +26,18 @@ const withdrawnMs = 1_000
  * All gates before a dial, in one transaction. An advisory lock on the callee keeps two campaigns from counting past each
  * other; the caller ID is a reservation under its row's lock.
  */
-export function createClearanceStore({ sql: pool, nowMs = Date.now }: { sql: SqlPool; nowMs?: () => number }): ClearanceStore {
+export function createClearanceStore({ sql: pool, switch: kind }: { readonly sql: SqlPool; readonly switch: 'simulator' | 'real' }): ClearanceStore {
   return {
     check: (run, command) =>
       pool.transaction(async (sql) => {
         await sql.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${run.workspaceId} ${run.contact.phoneHash}`])
         const open = await openClearance(sql, run)
         if (open) return { is: 'cleared', clearanceId: open }
-        const atMs = nowMs()
+        const atMs = Date.now()
         const facts = await readFacts(sql, run)
-        if (facts.status === 'paused' || facts.status === 'scheduled') return { is: 'withdrawn', untilMs: atMs + withdrawnMs, rule: 'core.campaignRunning' }
+        // Begun for the simulator, it must not reach real people because an address was changed (nor the other way round).
+        if (facts.status === 'paused' || facts.status === 'scheduled' || facts.startedOn !== kind)
+          return { is: 'withdrawn', untilMs: atMs + withdrawnMs, rule: 'core.campaignRunning' }
         const { region, zones } = facts.contact
         const policy = policyFor(region, zones, 'general', facts.settings, atMs)
         const campaign = { status: facts.status, purpose: command.purpose }

@@ -4,12 +4,15 @@ import type { Sql } from '../sql/pool'
 
 export interface ClearanceFacts {
   readonly status: string
+  /** Kind of switch that the campaign was started for. */
+  readonly startedOn: string | null
   readonly settings: PolicySettings
   readonly contact: ContactFacts
 }
 
 interface FactsRow {
   readonly status: string
+  readonly started_on: string | null
   readonly policy: unknown
   readonly do_not_call: { readonly reason: string; readonly sinceMs: number } | null
   readonly consents: readonly ConsentFact[]
@@ -18,7 +21,7 @@ interface FactsRow {
 
 /** $1 workspace, $2 campaign, $3 phone hash, $4 this attempt. One round trip; calls of 60 days, any campaign, and those cleared a moment ago. */
 const factsSql = `
-SELECT p.status, w.settings -> 'policy' AS policy,
+SELECT p.status, p.started_on, w.settings -> 'policy' AS policy,
   (SELECT json_build_object('reason', d.reason, 'sinceMs', extract(epoch FROM d.created_at) * 1000) FROM do_not_call d
     WHERE d.workspace_id = $1 AND d.phone_hash = $3) AS do_not_call,
   (SELECT coalesce(json_agg(json_build_object('purpose', s.purpose, 'level', s.level, 'grantedAtMs', extract(epoch FROM s.granted_at) * 1000,
@@ -35,6 +38,7 @@ export async function readFacts(sql: Sql, run: Run): Promise<ClearanceFacts> {
   if (!row) throw new Error(`no such campaign: ${run.campaignId}`)
   return {
     status: row.status,
+    startedOn: row.started_on,
     settings: settingsOf(row.policy),
     contact: { region: contact.region, zones: contact.zones, doNotCall: row.do_not_call, consents: row.consents, callsMs: row.calls_ms },
   }

@@ -8,6 +8,7 @@ import { createClearanceStore } from '../../server/clearance/clearance-store'
 import { createPhoneVault } from '../../server/crypto/phone-vault'
 import type { Env } from '../../server/env'
 import type { Log } from '../../server/log'
+import { createCallMetrics } from '../../server/metrics/call-metrics'
 import { createMessageOutbox } from '../../server/message/message-outbox'
 import { outboxProvider } from '../../server/message/message-provider'
 import { openPromptStore } from '../../server/prompt/open-prompt-store'
@@ -35,6 +36,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   const connection = await NativeConnection.connect({ address: env.temporal.address })
   const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: 'callweave-call-worker' })
   const vault = createPhoneVault(env)
+  const metrics = createCallMetrics()
   const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder })
   const writer = createAttemptWriter({ sql, vault, log })
   const taskQueue = segmentTaskQueue(env.switchNode)
@@ -45,9 +47,10 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
       control,
       writer,
       log,
+      metrics,
       prompts,
       attempts: createAttemptStore({ sql, vault, plans: createPlanStore(sql) }),
-      clearances: createClearanceStore({ sql }),
+      clearances: createClearanceStore({ sql, switch: env.switch }),
       messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
       requests: createRequestRunner({ sql, log }),
       recordingFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}.wav`),
@@ -56,6 +59,9 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     },
     `${env.switchNode}-${process.pid}`,
   )
+  metrics.gauge('callweave_segments', 'Calls that this worker drives now.', () => segments.segments)
+  metrics.gauge('callweave_switch_connected', '1 while the link to the switch stands.', () => (control.health().connected ? 1 : 0))
+  metrics.gauge('callweave_switch_sessions', 'Sessions of the switch, ours or not.', () => control.health().sessions)
   const worker = await Worker.create({
     connection,
     namespace: env.temporal.namespace,
@@ -67,6 +73,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     shutdownForceTime: '5s',
   })
   return {
+    metrics,
     role: 'call',
     taskQueue,
     run: () => worker.run(),

@@ -1,4 +1,7 @@
+import type { CallMetrics } from '../../server/metrics/call-metrics'
+
 export interface RunningWorker {
+  readonly metrics: CallMetrics
   readonly role: 'workflow' | 'call'
   readonly taskQueue: string
   /** Resolves after `stop`, rejects when the worker fails for good. */

@@ -7,6 +7,7 @@ import { createPlanStore } from '../../server/plan/plan-store'
 import { createPool } from '../../server/sql/pool'
 import type { Env } from '../../server/env'
 import type { Log } from '../../server/log'
+import { createCallMetrics } from '../../server/metrics/call-metrics'
 import { createCampaignActivities } from '../activities/create-campaign-activities'
 import { callSignals, callWorkflowId, type CallInput, workflowTypes } from '../messages'
 import { pumpSliceMs, workflowTaskQueue } from '../options'
@@ -18,6 +19,7 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
   const connection = await NativeConnection.connect({ address: env.temporal.address })
   const client = new Client({ connection, namespace: env.temporal.namespace })
   const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: 'callweave-workflow-worker' })
+  const metrics = createCallMetrics()
   const plans = createPlanStore(sql)
   const startCall = async ({ workspaceId, campaignId, runId, switchNode }: CallInput) => {
     const input: CallInput = { workspaceId, campaignId, runId, switchNode }
@@ -36,7 +38,11 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
     workflowBundle: await workflowBundle(env.stateFolder),
     activities: createCampaignActivities({
       open: (input) => openCampaign(sql, input),
-      pump: (input, turn) => pump({ sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall }, input, turn),
+      pump: async (input, turn) => {
+        const result = await pump({ sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall }, input, turn)
+        metrics.claimed(result.claimed)
+        return result
+      },
       close: (input) => closeCampaign(sql, input),
       cancelWait: (runId) =>
         client.workflow
@@ -51,6 +57,7 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
     shutdownGraceTime: '2s',
   })
   return {
+    metrics,
     role: 'workflow',
     taskQueue: workflowTaskQueue,
     run: () => worker.run(),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Client } from '@temporalio/client'
@@ -22,6 +22,10 @@ export interface CallingStack {
   readonly simulator: RunningSimulator
   readonly stateFolder: string
   startWorker(role: 'workflow' | 'call'): Promise<ManagedProcess>
+  /** Health port of the latest worker of a role; empty unless asked for. */
+  readonly ports: Map<'workflow' | 'call', number>
+  /** Everything that the workers have logged so far. */
+  logs(): string
   /** Call workers that run now, in the order of their start. */
   readonly callWorkers: ManagedProcess[]
   close(): Promise<void>
@@ -32,9 +36,10 @@ const keys = { encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) 
 export interface StackOptions {
   readonly speed: number
   readonly callWorkers: number
+  readonly workerPort?: number
 }
 
-export async function startCallingStack({ speed, callWorkers }: StackOptions): Promise<CallingStack> {
+export async function startCallingStack({ speed, callWorkers, workerPort }: StackOptions): Promise<CallingStack> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'callweave-calls-'))
   const [database, temporalServer, simulator] = await Promise.all([testDatabase(), testTemporal(), startSimulator({ speed, password: 'test' })])
   const temporal = await createTemporalClient(temporalServer)
@@ -53,25 +58,28 @@ export async function startCallingStack({ speed, callWorkers }: StackOptions): P
     CALLWEAVE_ENCRYPTION_KEY: keys.encryptionKey.toString('hex'),
     CALLWEAVE_HASH_KEY: keys.hashKey.toString('hex'),
   }
+  const ports = new Map<'workflow' | 'call', number>()
   const running: ManagedProcess[] = []
   const calls: ManagedProcess[] = []
   let count = 0
   const startWorker = async (role: 'workflow' | 'call') => {
     count += 1
-    const { process: worker } = await ManagedProcess.start(
+    const { process: worker, ready } = await ManagedProcess.start(
       {
         name: `${role}-${count}`,
         command: process.execPath,
         args: scriptArgs('workflows/worker.ts'),
         cwd: root,
-        env: { ...env, CALLWEAVE_WORKER: role },
+        env: { ...env, CALLWEAVE_WORKER: role, ...(workerPort !== undefined && { CALLWEAVE_WORKER_PORT: String(workerPort) }) },
         log: join(stateFolder, `${role}-${count}.log`),
         stopSignal: 'SIGTERM',
-        ready: /^callweave:ready /m,
+        ready: /^callweave:ready (.*)$/m,
         readyMs: 90_000,
       },
       (started) => running.push(started),
     )
+    const told: { readonly port?: number } = JSON.parse(ready[1] ?? '{}')
+    if (told.port !== undefined) ports.set(role, told.port)
     if (role === 'call') calls.push(worker)
     return worker
   }
@@ -85,6 +93,8 @@ export async function startCallingStack({ speed, callWorkers }: StackOptions): P
     stateFolder,
     startWorker,
     callWorkers: calls,
+    ports,
+    logs: () => running.map((worker) => readFileSync(worker.spec.log, 'utf8')).join('\n'),
     close: async () => {
       await Promise.all(running.map((worker) => worker.stop()))
       await temporal.connection.close()

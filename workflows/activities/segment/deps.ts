@@ -7,6 +7,7 @@ import type { AttemptWriter } from '../../../server/attempt/attempt-writer'
 import type { Run } from '../../../server/attempt/run'
 import type { ClearanceStore } from '../../../server/clearance/clearance-store'
 import type { Log } from '../../../server/log'
+import type { CallMetrics } from '../../../server/metrics/call-metrics'
 import type { MessageOutbox } from '../../../server/message/message-outbox'
 import type { RequestRunner } from '../../../server/request/request-runner'
 
@@ -24,6 +25,7 @@ export interface SegmentDeps {
   readonly requests: RequestRunner
   readonly prompts: PromptFiles
   readonly log: Log
+  readonly metrics: CallMetrics
   /** Gateway that new calls leave by; the switch's default when absent. */
   readonly gateway?: string
   /** Absolute path for a recording of this step; its folder exists. */

@@ -7,5 +7,6 @@ import type { Run } from '../../../server/attempt/run'
 export async function finish(deps: SegmentDeps, run: Run, finished: Finished): Promise<SegmentResult> {
   deps.writer.finish(run, finished)
   await deps.writer.settle()
+  deps.metrics.ended(finished.disposition)
   return { is: 'ended', disposition: finished.disposition }
 }

@@ -1,7 +1,8 @@
+import { basename } from 'node:path'
 import type { InCallStep } from '../../../freeswitch/call-control'
 import type { BridgeCommand, CollectCommand, PlayCommand, RecordCommand, Utterance } from '../../../flows/model/command'
 import type { Outcome } from '../../../flows/model/outcome'
-import type { Performed, Session } from './session'
+import { Fenced, type Performed, type Session } from './session'
 
 export async function play(session: Session, command: PlayCommand): Promise<Performed> {
   return inCall(session, command.say, (step, files) => session.deps.control.play(session.run.callUuid, step, { files, stopKeys: command.stopKeys }))
@@ -38,12 +39,22 @@ async function inCall(session: Session, say: readonly Utterance[], send: (step: 
   let files: readonly string[]
   try {
     files = await deps.prompts.files(run.workspaceId, say)
+    session.prompts = files.map((file) => basename(file, '.wav'))
   } catch (error) {
     deps.log.error({ attemptId: run.attemptId, seq: state.seq, error: String(error) }, 'a prompt could not be made')
     return { outcome: { is: 'fault', code: 'prompt' } }
   }
+  if (session.heardAtMs !== undefined) deps.metrics.turned(deps.nowMs() - session.heardAtMs)
   const outcome = await send({ attempt: run.attemptId, seq: state.seq }, files)
+  session.heardAtMs = deps.nowMs()
+  if (outcome.is === 'fault' && 'code' in outcome) stopIfTakenOver(outcome.code)
   if (outcome.is === 'hungUp') deps.writer.hungUp(run, 'cause' in outcome ? outcome : {}, deps.nowMs())
   else if (state.pending?.do === 'hangup') deps.writer.hungUp(run, {}, deps.nowMs())
   return { outcome }
+}
+
+/** Faults of the link, not of the call: this segment ends here, and the retry attaches to what the switch still holds. */
+function stopIfTakenOver(code: string): void {
+  if (code === 'switch.fenced' || code === 'switch.detached') throw new Fenced()
+  if (code === 'switch.away' || code === 'switch.notAttached') throw new Error(`the switch cannot be reached: ${code}`)
 }

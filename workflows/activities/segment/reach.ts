@@ -22,7 +22,8 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
     return { stop: { is: 'parked', untilMs: cleared.untilMs } }
   }
   // Cancelled meanwhile: that is the campaign's word about everybody, not a rule about this person.
-  if (cleared.is === 'blocked' && cleared.rule === 'core.campaignRunning') return { stop: await finish(deps, session.run, { disposition: 'cancelled', rule: cleared.rule }) }
+  if (cleared.is === 'blocked' && cleared.rule === 'core.campaignRunning')
+    return { stop: await finish(deps, session.run, { disposition: 'cancelled', rule: cleared.rule }) }
   session.clearanceId = cleared.is === 'cleared' ? cleared.clearanceId : null
   return { outcome: cleared }
 }
@@ -47,6 +48,7 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
   if (begun.is === 'fenced') throw new Fenced()
   if (begun.is === 'refused') return { outcome: { is: 'blocked', rule: begun.rule } }
   session.run = { ...run, attemptState: 'dialing' }
+  const sentMs = deps.nowMs()
   const result: DialResult =
     begun.is === 'dialled'
       ? { is: 'unknown' }
@@ -63,6 +65,7 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
           // Nothing here listens for energy yet; the switch's own detector is the nearer of the two others.
           amd: command.amd === 'energy' ? 'switch' : command.amd,
         })
+  deps.metrics.dialled(result.is, deps.nowMs() - sentMs)
   return { outcome: await dialled(session, result.is === 'unknown' ? await settleUnknownDial(session) : result) }
 }
 

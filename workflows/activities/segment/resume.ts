@@ -28,6 +28,7 @@ export async function resume(session: Session, cutWait: boolean): Promise<Advanc
 async function attachLive(session: Session, at: Advance): Promise<Advance> {
   const { control, log } = session.deps
   const attached = await control.attach(session.run.callUuid, session.run.owner)
+  session.deps.metrics.attached(attached.is)
   log.info({ attemptId: session.run.attemptId, attached: attached.is, seq: session.state.seq }, 'taking a call over')
   if (attached.is === 'fenced') throw new Fenced()
   if (attached.is === 'gone') {

@@ -29,7 +29,7 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
       zone: run.contact.zones[0],
       nowMs: deps.nowMs(),
     })
-  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null }
+  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null, prompts: [] }
   try {
     let next: Advance
     if ('v' in first) {
@@ -48,7 +48,10 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
     }
     return await finish(deps, session.run, session.state.done ?? { disposition: 'failed', rule: 'core.noEnd' })
   } catch (error) {
-    if (error instanceof Fenced) deps.control.detach(session.run.callUuid)
+    if (error instanceof Fenced) {
+      deps.metrics.takenOver()
+      deps.control.detach(session.run.callUuid)
+    }
     throw error
   }
 }

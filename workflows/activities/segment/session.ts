@@ -14,6 +14,10 @@ export interface Session {
   state: CallState
   /** Of the last check; spent by the dial right after it. */
   clearanceId: string | null
+  /** What the pending command plays, by content hash: the call page plays it again. */
+  prompts: readonly string[]
+  /** When the switch last told of an outcome. */
+  heardAtMs?: number
 }
 
 /** What a command came to: an outcome for the engine, or the end of the segment. */
@@ -25,9 +29,15 @@ export class Fenced extends Error {
 }
 
 export function step(session: Session, event: CallEvent): Advance {
-  const advanced = advance(session.plan, session.state, event)
+  const { prompts, state } = session
+  const advanced = advance(session.plan, state, event)
   session.state = advanced.state
-  session.deps.writer.trace(session.run, advanced.trace)
+  session.prompts = []
+  const trace =
+    prompts.length === 0
+      ? advanced.trace
+      : advanced.trace.map((entry) => (entry.seq === state.seq && entry.part === 0 ? { ...entry, detail: { ...entry.detail, prompts } } : entry))
+  session.deps.writer.trace(session.run, trace)
   return advanced
 }
 
