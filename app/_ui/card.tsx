@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { cn } from './cn'
 
 interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
@@ -8,12 +8,16 @@ interface CardProps extends Omit<ComponentProps<'section'>, 'title'> {
   readonly flush?: boolean
 }
 
+/** A part of a page; its title is also its name for screen readers. */
 export function Card({ title, actions, flush = false, className, children, ...rest }: CardProps) {
+  const id = useId()
   return (
-    <section className={cn('min-w-0 rounded-lg border border-line bg-raised shadow-card', className)} {...rest}>
+    <section aria-labelledby={title ? id : undefined} className={cn('min-w-0 rounded-lg border border-line bg-raised shadow-card', className)} {...rest}>
       {title || actions ? (
         <header className="flex min-h-12 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2">
-          <h2 className="min-w-0 flex-1 text-base font-semibold">{title}</h2>
+          <h2 id={id} className="min-w-0 flex-1 text-base font-semibold">
+            {title}
+          </h2>
           {actions}
         </header>
       ) : null}
