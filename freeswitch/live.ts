@@ -5,6 +5,9 @@ import type { EslError } from './esl/errors'
 import type { EslEvent } from './esl/event'
 import { eslAddress } from './esl/url'
 import { attach } from './live/attach'
+import { Exchange } from './gateways/exchange'
+import type { Gateway } from './gateways/gateway'
+import { wayOut } from './gateways/way-out'
 import { type AgentLegs, bridge } from './live/bridge'
 import { capture } from './live/capture'
 import { collect } from './live/collect'
@@ -23,6 +26,8 @@ export interface LiveCallControlOptions {
   readonly url: string
   /** `gateway:<name>` or `loopback:<context>`, for dials that name no gateway. */
   readonly route: string
+  /** Gateways by number prefix with their rates and lines, for dials that name none; without them `route` takes all. */
+  readonly gateways?: readonly Gateway[]
   /** Where extensions of agents are rung; `loopback:default` unless given. */
   readonly agentRoute?: string
   /** Name of the switch node, e.g. fs1. */
@@ -50,6 +55,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
   const extensions = routeOf(options.agentRoute ?? 'loopback:default')
   if (!extensions) throw new Error('agentRoute must be gateway:<name> or loopback:<context> / 坐席路由应为 gateway:<网关名> 或 loopback:<上下文>')
 
+  const exchange = options.gateways && new Exchange(options.gateways)
   const sessions = new Map<CallId, CallSession>()
   let simulator: { readonly speed: number } | undefined
   let identified: Promise<unknown> = Promise.resolve()
@@ -107,6 +113,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     overrun: (session) => void reconcile(session, false),
     // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
     ended: (session) => {
+      session.onEnd?.()
       setTimeout(() => {
         if (sessions.get(session.call) === session) sessions.delete(session.call)
       }, 60_000).unref()
@@ -136,11 +143,17 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       return sessions.size
     },
     async dial(request) {
-      const target = request.gateway === undefined ? route : ({ kind: 'gateway', gateway: request.gateway } as const)
+      const way = await wayOut(exchange, route, request)
+      if (way.is === 'failed') return way
       const session = open(request.call, request.owner)
       session.callerId = request.callerId
-      const result = await dial(link, session, target, request)
-      if (result.is !== 'answered' && result.is !== 'machine' && !session.seen) sessions.delete(request.call)
+      session.onEnd = way.release
+      const result = await dial(link, session, way.route, request)
+      way.report(result)
+      if (result.is !== 'answered' && result.is !== 'machine' && !session.seen) {
+        sessions.delete(request.call)
+        way.release()
+      }
       return result
     },
     attach: (call, owner) => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type RunningSimulator, startSimulator } from '../simulator/server'
-import type { Connect, ThirdPartyClient } from './client'
-import { connectEsl } from './esl-client'
-import { connectFreeswitchEsl } from './freeswitch-esl-client'
-import { connectModesl } from './modesl-client'
+import type { Connect, ThirdPartyClient } from './testing/client'
+import { connectEsl } from './testing/esl-client'
+import { connectFreeswitchEsl } from './testing/freeswitch-esl-client'
+import { connectModesl } from './testing/modesl-client'
 
 const clients: readonly { name: string; connect: Connect }[] = [
   { name: 'freeswitch-esl', connect: connectFreeswitchEsl },

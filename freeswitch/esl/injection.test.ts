@@ -64,8 +64,9 @@ describe('an open switch with a canary', () => {
     if (!address) throw new Error('no address')
     const raw = new EslConnection({ address, onEvent: () => {} })
     await raw.ready(5000)
+    const job = randomUUID()
     const good = originate({
-      job: randomUUID(),
+      job,
       call: randomUUID(),
       attempt: 'a',
       owner: 'w',
@@ -77,7 +78,9 @@ describe('an open switch with a canary', () => {
     })
     if (good.is !== 'command') throw new Error('refused')
     const bad: EslCommand = { ...good, bytes: Buffer.from(good.bytes.toString().replace('cw_owner=w', `cw_owner=${shell}`)) }
+    const ran = new Promise((resolve) => raw.onJob(job, resolve))
     await raw.send(bad)
+    await ran
     raw.close()
     expect(simulator.owner.ledger.canary).toEqual(['canary'])
     simulator.owner.ledger.canary.length = 0

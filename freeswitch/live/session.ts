@@ -46,6 +46,8 @@ export class CallSession {
   /** Keys heard while no collect was running, for type-ahead. */
   heard = ''
   collecting = false
+  /** Gives the line of the gateway back. */
+  onEnd: (() => void) | undefined
   /** Secret digits still on the channel; the next step wipes them off. */
   secretSeq: number | undefined
   readonly #waiters = new Set<(news: News) => void>()
