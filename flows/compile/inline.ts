@@ -53,9 +53,11 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
     const entry = [...inner.values()].find(({ definition }) => definition.entry)
     if (!entry) return
     const lowered = lower(flow, inner, entry, program.settings)
-    const rename = (id: StepId) => `${at}:${id}`
+    // A free port ends the call itself, within a called flow as well.
+    const rename = (id: StepId) => (id.startsWith('$') ? id : `${at}:${id}`)
     const back = `${at}/ends`
     for (const [id, step] of Object.entries(lowered.steps)) {
+      if (id.startsWith('$')) continue
       steps[rename(id)] = { ...(step.kind === 'end' ? comeBack(step, back) : retarget(step, rename)), node: outer }
       if (step.kind === 'end') checkEnd(step.outcome ?? 'done', caller, outer, path.at(-1) ?? '')
     }

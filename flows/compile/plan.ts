@@ -3,7 +3,7 @@ import type { Plan, Speech, Step, StepId } from '../model/plan'
 import packRules from '../compliance/pack-rules.json'
 import { isTemplate } from '../template/is-template'
 import { hashPlan } from './hash'
-import type { Program } from './program'
+import { exits, type Program } from './program'
 
 /** The finished program as an immutable plan under the hash of its content. */
 export function toPlan(flow: Flow, program: Program): Plan {
@@ -39,17 +39,11 @@ export function toPlan(flow: Flow, program: Program): Plan {
 /** Steps that nothing leads to are left out: they would only lengthen the proof. */
 function onlyReached({ steps, entry, handlers }: Program): Record<StepId, Step> {
   const kept = new Set<StepId>([entry, ...Object.values(handlers)])
-  for (const id of kept) for (const next of targets(steps[id])) kept.add(next)
+  for (const id of kept) {
+    const step = steps[id]
+    if (step) for (const next of exits(step)) kept.add(next)
+  }
   return Object.fromEntries(Object.entries(steps).filter(([id]) => kept.has(id)))
-}
-
-function targets(step: Step | undefined): readonly StepId[] {
-  if (!step) return []
-  const limit = step.limit ? [step.limit.to] : []
-  if (step.kind === 'command') return [...Object.values(step.on), ...limit]
-  if (step.kind === 'branch') return [...step.cases.map(({ to }) => to), step.otherwise, ...limit]
-  if (step.kind === 'split') return [...step.arms.map(({ to }) => to), ...limit]
-  return step.kind === 'set' ? [step.to, ...limit] : limit
 }
 
 /** What has to be rendered before the call; what holds variables is rendered per contact. */

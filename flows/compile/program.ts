@@ -17,11 +17,33 @@ export interface Program {
 export const endStep = '$end'
 export const optOutStep = '$optOut'
 
-/** The same step with every exit sent through `to`. */
+/** The same step with every exit sent through `to`; the very same object when none moves. */
 export function retarget(step: Step, to: (target: StepId) => StepId): Step {
+  if (!exits(step).some((target) => to(target) !== target)) return step
   const limit = step.limit && { ...step.limit, to: to(step.limit.to) }
   const moved = move(step, to)
   return limit ? { ...moved, limit } : moved
+}
+
+/** Every step that a step leads to by itself. */
+export function exits(step: Step): readonly StepId[] {
+  const found = direct(step)
+  return step.limit ? [...found, step.limit.to] : found
+}
+
+function direct(step: Step): readonly StepId[] {
+  switch (step.kind) {
+    case 'command':
+      return Object.values(step.on)
+    case 'branch':
+      return [...step.cases.map(({ to }) => to), step.otherwise]
+    case 'set':
+      return [step.to]
+    case 'split':
+      return step.arms.map(({ to }) => to)
+    case 'end':
+      return []
+  }
 }
 
 function move(step: Step, to: (target: StepId) => StepId): Step {

@@ -8,7 +8,7 @@ import { aiDisclosure } from './gates/ai-disclosure'
 import { identify } from './gates/identify'
 import { optOut } from './gates/opt-out'
 import { recordingNotice } from './gates/recording-notice'
-import { isRecordingStart, lackingFrom, needing } from './insert-audible'
+import { isRecordingStart, lackingFrom, needing, predecessors } from './insert-audible'
 
 const answers = ['answered', 'machine'] as const
 
@@ -29,7 +29,8 @@ function opening({ settings, optOutKey }: Program): readonly { readonly gate: Ga
 }
 
 function behindAnswers(program: Program): Program {
-  const wanted = opening(program).map((one) => ({ ...one, needs: needing(program.steps, one.gate.id) }))
+  const before = predecessors(program.steps)
+  const wanted = opening(program).map((one) => ({ ...one, needs: needing(program.steps, one.gate.id, before) }))
   const steps: Record<StepId, Step> = { ...program.steps }
   for (const [id, step] of Object.entries(program.steps)) {
     if (step.kind !== 'command' || step.command.do !== 'dial') continue
@@ -53,7 +54,8 @@ function behindAnswers(program: Program): Program {
 function behindEntry(program: Program): Program {
   if (!program.startsLive) return program
   const steps: Record<StepId, Step> = { ...program.steps }
-  const missing = opening(program).filter(({ gate }) => gate.id !== 'optOut' && needing(program.steps, gate.id).has(program.entry))
+  const before = predecessors(program.steps)
+  const missing = opening(program).filter(({ gate }) => gate.id !== 'optOut' && needing(program.steps, gate.id, before).has(program.entry))
   const entry = missing.reduceRight((next, { gate, text }) => {
     const name = `${program.entry}/${gate.id}`
     steps[name] = announce(text, gate, next, program.entry)
@@ -63,8 +65,10 @@ function behindEntry(program: Program): Program {
 }
 
 function beforeRecordings(program: Program): Program {
+  const starts = Object.entries(program.steps).filter(([, step]) => isRecordingStart(step))
+  if (starts.length === 0) return program
   const lacking = lackingFrom(program, 'recordingNotice')
-  const recordings = Object.entries(program.steps).filter(([id, step]) => isRecordingStart(step) && lacking.has(id))
+  const recordings = starts.filter(([id]) => lacking.has(id))
   const notices = new Map(recordings.map(([id]) => [id, `${id}/recordingNotice`]))
   const steps: Record<StepId, Step> = {}
   for (const [id, step] of Object.entries(program.steps)) steps[id] = retarget(step, (to) => notices.get(to) ?? to)

@@ -48,8 +48,8 @@ export function nodeDoc(definition: NodeDefinition, locale: Locale): string {
   return page([
     `# ${name[locale]}`,
     `<!-- ${words.intro[locale]} -->`,
-    `${summary[locale]}${inCall ? ` ${words.inCall[locale]}` : ''}`,
-    `${words.type[locale]}: \`${type}\` · ${categoryText[definition.category][locale]}`,
+    `${summary[locale]}${inCall ? `${locale === 'en' ? ' ' : ''}${words.inCall[locale]}` : ''}`,
+    `${words.type[locale]}${locale === 'en' ? ': ' : '：'}\`${type}\` · ${categoryText[definition.category][locale]}`,
     `## ${words.fields[locale]}`,
     rows.length ? [`| ${words.field[locale]} | ${words.meaning[locale]} | ${words.values[locale]} | ${words.initial[locale]} |`, '| --- | --- | --- | --- |', ...rows].join('\n') : words.none[locale],
     `## ${words.ports[locale]}`,
@@ -83,9 +83,11 @@ const page = (parts: readonly string[]): string => `${parts.join('\n\n')}\n`
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
 function fieldRow(key: string, field: Field, initial: unknown, locale: Locale): string {
-  const options = field.options?.map(({ value, label }) => `\`${value}\` ${label[locale]}`).join(locale === 'en' ? ', ' : '、')
+  const options = field.options?.map(({ value, label }) => (value ? `\`${value}\` ${label[locale]}` : label[locale])).join(locale === 'en' ? ', ' : '、')
   const range = field.min !== undefined && field.max !== undefined ? `${field.min}–${field.max}${field.unit ? ` ${field.unit}` : ''}` : ''
-  const meaning = [field.label[locale], field.help?.[locale], field.required ? `(${words.required[locale]})` : ''].filter(Boolean).join(locale === 'en' ? '. ' : '。')
+  const required = field.required ? (locale === 'en' ? ` (${words.required.en})` : `（${words.required['zh-CN']}）`) : ''
+  const help = field.help ? (locale === 'en' ? `: ${field.help.en}` : `：${field.help['zh-CN']}`) : ''
+  const meaning = `${field.label[locale]}${required}${help}`
   const value = initial === undefined || stableJson(initial) === '{}' || initial === '' ? '' : `\`${stableJson(initial)}\``
   return `| \`${key}\` | ${cell(meaning)} | ${cell(options ?? range)} | ${cell(value)} |`
 }

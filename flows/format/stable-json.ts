@@ -1,9 +1,34 @@
 /** JSON with keys in alphabetical order and no spaces: the same value always gives the same bytes. */
 export function stableJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  if (Array.isArray(value)) return `[${value.map(stableJson).join(',')}]`
-  const entries = Object.entries(value)
-    .filter(([, child]) => child !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, child]) => `${JSON.stringify(key)}:${stableJson(child)}`).join(',')}}`
+  let text = ''
+  write(value)
+  return text
+
+  // One growing string instead of one per object: plans have a hundred thousand of them.
+  function write(part: unknown): void {
+    if (part === null || typeof part !== 'object') text += JSON.stringify(part) ?? 'null'
+    else if (Array.isArray(part)) writeList(part)
+    else writeObject(part)
+  }
+
+  function writeList(list: readonly unknown[]): void {
+    text += '['
+    for (let index = 0; index < list.length; index++) {
+      if (index > 0) text += ','
+      write(list[index])
+    }
+    text += ']'
+  }
+
+  function writeObject(object: object): void {
+    let separator = '{'
+    for (const key of Object.keys(object).sort()) {
+      const child: unknown = Reflect.get(object, key)
+      if (child === undefined) continue
+      text += `${separator}${JSON.stringify(key)}:`
+      write(child)
+      separator = ','
+    }
+    text += separator === '{' ? '{}' : '}'
+  }
 }

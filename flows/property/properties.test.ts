@@ -103,7 +103,7 @@ function ends(plan: Plan, picks: readonly number[]): boolean {
     const strange: CallEvent = pick % 3 ? { type: 'outcome', seq: state.seq - 1, outcome: { is: 'done' }, nowMs } : { type: 'start', vars: {}, contactKey: 'z', nowMs }
     const ignored = advance(plan, state, strange)
     if (ignored.state !== state) return false
-    const event: CallEvent = pick === 997 ? { type: 'hungUp', cause: 'X', by: 'callee', nowMs } : pick === 998 ? { type: 'cancel', reason: 'x', nowMs } : { type: 'outcome', seq: state.seq, outcome: randomOutcome(pending, pick + turn, nowMs), nowMs }
+    const event: CallEvent = pick === 997 && turn % 2 ? { type: 'hungUp', cause: 'X', by: 'callee', nowMs } : pick === 998 ? { type: 'cancel', reason: 'x', nowMs } : { type: 'outcome', seq: state.seq, outcome: randomOutcome(pending, pick + turn, nowMs), nowMs }
     const before = JSON.stringify(state)
     const next = advance(plan, state, event)
     if (JSON.stringify(state) !== before) return false

@@ -7,7 +7,7 @@ import { definitionOf, nodeDefinitions } from '../nodes/registry'
  * start or a config that does not fit, so that both sides of the checker are met.
  */
 export function randomFlow(options: { readonly nodesMax?: number; readonly sound?: boolean } = {}): fc.Arbitrary<Flow> {
-  const { nodesMax = 14, sound = false } = options
+  const { nodesMax = 10, sound = false } = options
   const types = nodeDefinitions.filter(({ entry, type }) => !entry && !['subflow', 'goto', 'dial'].includes(type))
   const inner = fc.constantFrom(...types)
   return fc

@@ -70,6 +70,7 @@ export function readTemplate(text: string): TemplateRead {
 }
 
 function isGuarded(text: string, name: string): boolean {
+  if (!text.includes('default') && !text.includes('{%')) return false
   const own = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
   return new RegExp(`\\{\\{-?\\s*${own}\\s*\\|\\s*default\\b|\\{%-?\\s*(?:if|elsif|unless|case)\\s[^%]*\\b${own}\\b`).test(text)
 }

@@ -12,7 +12,7 @@ export function checkWhileLive(graph: Graph): readonly Issue[] {
   }
   for (let slug = queue.pop(); slug !== undefined; slug = queue.pop()) {
     const node = graph.nodes.get(slug)
-    if (!node || live.has(slug)) continue
+    if (!node || live.has(slug) || (node.definition.entry && !node.definition.startsLive?.(node.config))) continue
     live.add(slug)
     if (node.definition.reaches) continue
     for (const { to } of graph.next.get(slug) ?? []) queue.push(to)
