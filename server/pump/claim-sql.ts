@@ -1,12 +1,17 @@
 /**
  * $1 campaign. Locks the row and fills its token bucket, which holds one second's worth and never less than one call.
- * A parked run and one that hung up hold no line.
  */
 export const lockCampaignSql = `
 SELECT c.status, c.calls_per_second, c.lines_max, c.workspace_id, c.plan_hash,
-  least(greatest(1, c.calls_per_second), c.tokens + c.calls_per_second * greatest(0, extract(epoch FROM clock_timestamp() - c.tokens_at)))::float8 AS tokens,
-  (SELECT count(*)::int FROM attempt a WHERE a.campaign_id = c.id AND a.state <> 'ended' AND a.hung_up_at IS NULL AND a.parked_until IS NULL) AS lines
+  least(greatest(1, c.calls_per_second), c.tokens + c.calls_per_second * greatest(0, extract(epoch FROM clock_timestamp() - c.tokens_at)))::float8 AS tokens
 FROM campaign c WHERE c.id = $1 FOR UPDATE OF c`
+
+/**
+ * $1 campaign. A statement of its own: counted in the one that waits for the lock, it would not see what the pump before it claimed.
+ * A parked run and one that hung up hold no line.
+ */
+export const linesSql = `
+SELECT count(*)::int AS lines FROM attempt WHERE campaign_id = $1 AND state <> 'ended' AND hung_up_at IS NULL AND parked_until IS NULL`
 
 /** $1 campaign, $2 tokens left. */
 export const spendTokensSql = 'UPDATE campaign SET tokens = $2, tokens_at = clock_timestamp() WHERE id = $1'

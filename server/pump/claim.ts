@@ -5,7 +5,7 @@ import { callUuid } from '../attempt/call-uuid'
 import type { Sql, SqlPool } from '../sql/pool'
 import type { CampaignStatus } from '../../workflows/messages'
 import { callerIdRoom } from './caller-id-room'
-import { claimSql, dueSql, lockCampaignSql, postponeSql, spendTokensSql } from './claim-sql'
+import { claimSql, dueSql, linesSql, lockCampaignSql, postponeSql, spendTokensSql } from './claim-sql'
 
 export interface ClaimedRun {
   readonly runId: string
@@ -23,7 +23,6 @@ interface CampaignRow {
   readonly calls_per_second: number
   readonly lines_max: number
   readonly tokens: number
-  readonly lines: number
   readonly workspace_id: string
   readonly plan_hash: string
 }
@@ -48,9 +47,11 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode:
     const [campaign] = await sql.query<CampaignRow>(lockCampaignSql, [campaignId])
     if (!campaign) throw new Error(`no such campaign: ${campaignId}`)
     if (campaign.status !== 'running') return { is: 'stopped', status: campaign.status }
+    const [held] = await sql.query<{ lines: number }>(linesSql, [campaignId])
+    const linesLeft = campaign.lines_max - (held?.lines ?? 0)
     const room = await callerIdRoom(sql, { workspaceId: campaign.workspace_id, campaignId, plan })
-    const wanted = Math.min(Math.floor(campaign.tokens), campaign.lines_max - campaign.lines, claimMax, room.numbers)
-    if (wanted <= 0) return idleOr(sql, campaignId, { is: 'claimed', runs: [], waitMs: waitFor(campaign, room.untilMs) })
+    const wanted = Math.min(Math.floor(campaign.tokens), linesLeft, claimMax, room.numbers)
+    if (wanted <= 0) return idleOr(sql, campaignId, { is: 'claimed', runs: [], waitMs: waitFor(campaign, linesLeft, room.untilMs) })
     const nowMs = Date.now()
     const due = await sql.query<DueRow>(dueSql, [campaignId, Math.min(lookMax, wanted * 4)])
     const awake: DueRow[] = []
@@ -99,8 +100,8 @@ function opensAt(row: DueRow, plan: Plan, nowMs: number): number {
   return window?.openMs ?? nowMs
 }
 
-function waitFor(campaign: CampaignRow, roomAtMs: number | null): number {
+function waitFor(campaign: CampaignRow, linesLeft: number, roomAtMs: number | null): number {
   const tokenMs = campaign.tokens >= 1 ? 0 : ((1 - campaign.tokens) / campaign.calls_per_second) * 1000
   const roomMs = roomAtMs === null ? 0 : roomAtMs - Date.now()
-  return Math.min(1_000, Math.max(50, tokenMs, roomMs, campaign.lines >= campaign.lines_max ? 100 : 0))
+  return Math.min(1_000, Math.max(50, tokenMs, roomMs, linesLeft <= 0 ? 100 : 0))
 }
