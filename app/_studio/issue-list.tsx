@@ -1,5 +1,6 @@
 'use client'
 import { CircleCheck } from 'lucide-react'
+import { issueKey } from './issues/issue-key'
 import { IssueRow } from './issues/issue-row'
 import { useStudio } from './scope'
 import { studioText } from './text/studio.text'
@@ -21,8 +22,8 @@ export function IssueList() {
     )
   return (
     <ul aria-label={say(studioText.problems)} className="flex flex-col p-2">
-      {issues.slice(0, shownMax).map((issue, i) => (
-        <IssueRow key={`${issue.code}:${issue.node ?? ''}:${issue.field ?? ''}:${i}`} issue={issue} />
+      {issues.slice(0, shownMax).map((issue) => (
+        <IssueRow key={issueKey(issue)} issue={issue} />
       ))}
       {issues.length > shownMax ? <li className="px-2 py-1 text-xs text-ink-faint">+{issues.length - shownMax}</li> : null}
     </ul>

@@ -13,7 +13,7 @@ import { useText } from './use-text'
 
 /** Bottom drawer: try the call, here, with the engine that runs on the line. */
 export function Simulator() {
-  const { store, locale } = useScope()
+  const { store, locale, canvas } = useScope()
   const say = useText()
   const flow = useStudio((state) => state.draft.flow)
   const [session, setSession] = useState<Session>()
@@ -21,8 +21,11 @@ export function Simulator() {
   const [nowMs, setNowMs] = useState(() => Date.now())
   const [isBroken, setBroken] = useState(false)
   useEffect(() => {
-    store.getState().set({ lit: session ? litBy(session) : {} })
-  }, [store, session])
+    const lit = session ? litBy(session) : {}
+    store.getState().set({ lit })
+    const now = Object.keys(lit).find((id) => lit[id] === 'now')
+    if (now) canvas.current?.reveal(now)
+  }, [store, canvas, session])
   const start = () => {
     const { plan } = compile(flow)
     setBroken(!plan)

@@ -40,7 +40,7 @@ function Layout() {
     return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [scope])
   return (
-    <div data-studio aria-label={say(studioText.studio)} role="region" className="flex h-[calc(100dvh-48px)] flex-col overflow-hidden md:h-dvh">
+    <section data-studio aria-label={say(studioText.studio)} className="flex h-[calc(100dvh-48px)] flex-col overflow-hidden md:h-dvh">
       <TopBar />
       <div className="relative flex min-h-0 flex-1">
         {view === 'canvas' && isPaletteShown ? <Palette /> : null}
@@ -63,6 +63,6 @@ function Layout() {
         {view === 'prompts' ? null : <Inspector />}
       </div>
       <Dialogs />
-    </div>
+    </section>
   )
 }

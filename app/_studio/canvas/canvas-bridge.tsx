@@ -21,6 +21,15 @@ export function CanvasBridge() {
           duration: 200,
           padding: 0.3,
         }),
+      reveal: (id) => {
+        const node = flow.getInternalNode(id)
+        if (!node) return
+        const { width, height } = inner.getState()
+        const box = { ...node.internals.positionAbsolute, width: node.measured.width ?? 0, height: node.measured.height ?? 0 }
+        const view = flow.getViewport()
+        const next = reveal(view, box, { width, height })
+        if (next !== view) flow.setViewport(next, { duration: 150 }).catch(() => undefined)
+      },
       fit: () => void flow.fitView({ duration: 200, padding: 0.15, maxZoom: 1 }),
       zoom: (how) => void (how === 'in' ? flow.zoomIn({ duration: 120 }) : how === 'out' ? flow.zoomOut({ duration: 120 }) : flow.zoomTo(1, { duration: 120 })),
       middle: () => {
@@ -48,16 +57,9 @@ export function CanvasBridge() {
       store.subscribe((now, before) => {
         const [only, ...others] = now.selection
         if (now.selection === before.selection || !only || others.length > 0 || now.dragged) return
-        requestAnimationFrame(() => {
-          const node = flow.getInternalNode(only)
-          if (!node) return
-          const { width, height } = inner.getState()
-          const box = { ...node.internals.positionAbsolute, width: node.measured.width ?? 0, height: node.measured.height ?? 0 }
-          const [view, next] = [flow.getViewport(), reveal(flow.getViewport(), box, { width, height })]
-          if (next.x !== view.x || next.y !== view.y) flow.setViewport(next, { duration: 150 }).catch(() => undefined)
-        })
+        requestAnimationFrame(() => canvas.current?.reveal(only))
       }),
-    [flow, inner, store],
+    [canvas, store],
   )
   return null
 }

@@ -17,7 +17,8 @@ export function firstView(draft: FlowDraft, definitions: Definitions, window: Si
   const [left, right] = [Math.min(...all.map((at) => at.x)), Math.max(...all.map((at) => at.x)) + card.width]
   const [top, bottom] = [Math.min(...all.map((at) => at.y)), Math.max(...all.map((at) => at.y)) + 220]
   const fit = Math.min((window.width - 2 * marginPx) / (right - left), (window.height - 2 * marginPx) / (bottom - top), 1)
-  if (fit >= readableZoom) return { zoom: fit, x: (window.width - (right - left) * fit) / 2 - left * fit, y: (window.height - (bottom - top) * fit) / 2 - top * fit }
+  if (fit >= readableZoom)
+    return { zoom: fit, x: (window.width - (right - left) * fit) / 2 - left * fit, y: (window.height - (bottom - top) * fit) / 2 - top * fit }
   const entry = places[entryOf(draft.flow, definitions) ?? ''] ?? first
   const zoom = window.width < 600 ? readableZoom : 0.85
   const rise = Math.min(window.height * 0.3, marginPx + (entry.y - top) * zoom)

@@ -37,7 +37,7 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
       {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
       {far ? <FarBody card={card} /> : <NearBody card={card} />}
       {card.ports.map((port, i) => (
-        <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} />
+        <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} isFar={far} />
       ))}
     </article>
   )

@@ -75,9 +75,7 @@ function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
       >
         <p className="font-semibold">{say(one.name)}</p>
         <p className="mt-1 text-ink-muted">{say(one.why)}</p>
-        <p className="mt-2 text-xs break-words text-ink-faint">
-          {say(joining.colon, { a: say(canvasText.source), b: `${one.rule} · ${one.source}` })}
-        </p>
+        <p className="mt-2 text-xs break-words text-ink-faint">{say(joining.colon, { a: say(canvasText.source), b: `${one.rule} · ${one.source}` })}</p>
       </Popover>
     </li>
   )

@@ -15,10 +15,12 @@ interface PortRowProps {
   readonly index: number
   readonly isOnly: boolean
   readonly isLocked: boolean
+  /** Too small to read: only the handle is drawn. */
+  readonly isFar: boolean
 }
 
 /** One exit with its handle; a free one shows a stub that adds what comes next. */
-export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLocked }: PortRowProps) {
+export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLocked, isFar }: PortRowProps) {
   const { store } = useScope()
   const say = useText()
   const top = isOnly ? 0 : card.header + card.body + index * card.row
@@ -28,17 +30,17 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
       className="absolute right-0 flex items-center justify-end gap-1.5 pr-3.5 text-xs"
       style={{ top, height: isOnly ? card.header : card.row, maxWidth: isOnly ? 96 : card.width }}
     >
-      {port.left > 0 ? (
+      {port.left > 0 && !isFar ? (
         <span className="rounded-full bg-ok-soft px-1.5 font-medium text-ok" data-left={port.left}>
           {port.left}
         </span>
       ) : null}
-      {isOnly ? null : (
+      {isOnly || isFar ? null : (
         <span className={`truncate ${isFailure ? 'text-ink-faint' : 'text-ink-muted'}`} dir="auto">
           {port.label}
         </span>
       )}
-      {port.key ? <Kbd>{port.key}</Kbd> : null}
+      {port.key && !isFar ? <Kbd>{port.key}</Kbd> : null}
       <Handle
         id={port.id}
         type="source"
@@ -47,7 +49,7 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
         aria-label={say(canvasText.exit, { port: port.label })}
         className={`cw-handle ${isFailure ? 'cw-handle-failure' : ''} ${port.isFree ? 'cw-handle-free' : ''}`}
       />
-      {port.isFree && !isLocked ? (
+      {port.isFree && !isLocked && !isFar ? (
         <button
           type="button"
           tabIndex={-1}

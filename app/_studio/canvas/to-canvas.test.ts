@@ -11,8 +11,19 @@ import { type CanvasInput, createToCanvas } from './to-canvas'
 
 const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const input: CanvasInput = {
-  draft: sampleDraft, definitions, locale: 'en', issues: [], gates: [], counts: noCounts, selection: [], chosenEdge: null,
-  dragged: null, openGates: {}, marks: {}, lit: {}, isReadOnly: false,
+  draft: sampleDraft,
+  definitions,
+  locale: 'en',
+  issues: [],
+  gates: [],
+  counts: noCounts,
+  selection: [],
+  chosenEdge: null,
+  dragged: null,
+  openGates: {},
+  marks: {},
+  lit: {},
+  isReadOnly: false,
 }
 const gates = () => {
   const { plan } = compile(sampleDraft.flow)
@@ -74,14 +85,17 @@ describe('to-canvas', () => {
     expect(model.edges.find((edge) => edge.id === 'later:shown')?.target).toBe('bye')
   })
 
-  it.each(nodeDefinitions.map((definition) => [definition.type, definition] as const))('draws a card for %s, fresh and with every good config, in both languages', (type, definition) => {
-    for (const config of [definition.fresh, ...definition.examples.good]) {
-      for (const locale of ['zh-CN', 'en'] as const) {
-        const draft = { ...sampleDraft, flow: { ...sampleDraft.flow, nodes: { it: { type, config: config as Record<string, unknown> } } } }
-        const card = cardOf(createToCanvas()({ ...input, draft, locale }), 'it')
-        expect(card.state).toBe('fine')
-        expect(card.name).toBe(definition.name[locale])
+  it.each(nodeDefinitions.map((definition) => [definition.type, definition] as const))(
+    'draws a card for %s, fresh and with every good config, in both languages',
+    (type, definition) => {
+      for (const config of [definition.fresh, ...definition.examples.good]) {
+        for (const locale of ['zh-CN', 'en'] as const) {
+          const draft = { ...sampleDraft, flow: { ...sampleDraft.flow, nodes: { it: { type, config: config as Record<string, unknown> } } } }
+          const card = cardOf(createToCanvas()({ ...input, draft, locale }), 'it')
+          expect(card.state).toBe('fine')
+          expect(card.name).toBe(definition.name[locale])
+        }
       }
-    }
-  })
+    },
+  )
 })

@@ -6,6 +6,7 @@ import { Textarea } from '../../_ui/textarea'
 import { errorText } from '../../_trpc/error-text'
 import { compile, type Compiled } from '../../../flows/index'
 import type { Text } from '../../../flows/model/text'
+import { issueKey } from '../issues/issue-key'
 import { IssueRow } from '../issues/issue-row'
 import { useScope, useStudio } from '../scope'
 import type { PublishAnswer } from '../sync/studio-api'
@@ -95,9 +96,9 @@ export function PublishDialog() {
           <p role="alert" className="mb-1 text-sm font-medium text-bad">
             {say(publishText.blocked, { n: errors.length })}
           </p>
-          <ul onClick={close} onKeyDown={undefined} className="-mx-2">
-            {errors.slice(0, 50).map((issue, i) => (
-              <IssueRow key={`${issue.code}${i}`} issue={issue} />
+          <ul className="-mx-2">
+            {errors.slice(0, 50).map((issue) => (
+              <IssueRow key={issueKey(issue)} issue={issue} />
             ))}
           </ul>
         </section>
@@ -107,8 +108,8 @@ export function PublishDialog() {
         <section className="mt-4">
           <h3 className="text-sm font-medium">{say(publishText.warnings)}</h3>
           <ul className="-mx-2">
-            {warnings.slice(0, 50).map((issue, i) => (
-              <IssueRow key={`${issue.code}${i}`} issue={issue} />
+            {warnings.slice(0, 50).map((issue) => (
+              <IssueRow key={issueKey(issue)} issue={issue} />
             ))}
           </ul>
         </section>

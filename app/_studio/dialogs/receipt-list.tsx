@@ -19,8 +19,8 @@ export function ReceiptList({ lines }: { readonly lines: readonly ReceiptLine[] 
     <section aria-label={say(publishText.gates)}>
       <h3 className="text-sm font-medium">{say(publishText.gates)}</h3>
       <ul className="mt-1.5 divide-y divide-line rounded-md border border-line">
-        {lines.map((line, i) => (
-          <li key={`${line.gate}${line.step ?? ''}${i}`} className="flex items-start gap-2.5 px-3 py-2 text-sm">
+        {once(lines).map((line) => (
+          <li key={nameOf(line)} className="flex items-start gap-2.5 px-3 py-2 text-sm">
             <Lock className="mt-1 size-3.5 shrink-0 text-ink-faint" aria-hidden />
             <div className="min-w-0 flex-1">
               <p>
@@ -36,4 +36,13 @@ export function ReceiptList({ lines }: { readonly lines: readonly ReceiptLine[] 
       </ul>
     </section>
   )
+}
+
+/** A gate that stands before every try of the same dial is one line to the reader. */
+function once(lines: readonly ReceiptLine[]): readonly ReceiptLine[] {
+  return [...new Map(lines.map((line) => [nameOf(line), line])).values()]
+}
+
+function nameOf({ gate, node, port }: ReceiptLine): string {
+  return `${gate} ${node ?? ''} ${port ?? ''}`
 }

@@ -12,12 +12,36 @@ const label = { 'zh-CN': '改', en: 'change' }
 const fresh: History = { draft: sampleDraft, past: [], future: [] }
 const slug = fc.constantFrom(...Object.keys(sampleDraft.flow.nodes))
 const recipe: fc.Arbitrary<Recipe> = fc.oneof(
-  slug.map((one): Recipe => (draft) => removeNodes(draft, [one])),
-  fc.tuple(slug, slug, fc.constantFrom('next', '1', 'noInput')).map(([node, to, port]): Recipe => (draft) => connect(draft, { node, port, to })),
-  fc.tuple(slug, fc.constantFrom('next', '1')).map(([node, port]): Recipe => (draft) => disconnect(draft, { node, port })),
-  fc.tuple(slug, fc.integer(), fc.integer()).map(([node, x, y]): Recipe => (draft) => moveNodes(draft, { [node]: { x, y } })),
-  fc.tuple(slug, fc.string()).map(([node, text]): Recipe => (draft) => setConfig(draft, node, ['prompt', 'en'], text)),
-  fc.integer({ min: 0, max: 99 }).map((n): Recipe => (draft) => addNode(draft, { slug: `new${n}`, node: { type: 'wait' }, at: { x: n, y: n }, from: { node: 'ask', port: '1' } })),
+  slug.map(
+    (one): Recipe =>
+      (draft) =>
+        removeNodes(draft, [one]),
+  ),
+  fc.tuple(slug, slug, fc.constantFrom('next', '1', 'noInput')).map(
+    ([node, to, port]): Recipe =>
+      (draft) =>
+        connect(draft, { node, port, to }),
+  ),
+  fc.tuple(slug, fc.constantFrom('next', '1')).map(
+    ([node, port]): Recipe =>
+      (draft) =>
+        disconnect(draft, { node, port }),
+  ),
+  fc.tuple(slug, fc.integer(), fc.integer()).map(
+    ([node, x, y]): Recipe =>
+      (draft) =>
+        moveNodes(draft, { [node]: { x, y } }),
+  ),
+  fc.tuple(slug, fc.string()).map(
+    ([node, text]): Recipe =>
+      (draft) =>
+        setConfig(draft, node, ['prompt', 'en'], text),
+  ),
+  fc.integer({ min: 0, max: 99 }).map(
+    (n): Recipe =>
+      (draft) =>
+        addNode(draft, { slug: `new${n}`, node: { type: 'wait' }, at: { x: n, y: n }, from: { node: 'ask', port: '1' } }),
+  ),
 )
 
 describe('the operation log', () => {
@@ -36,7 +60,8 @@ describe('the operation log', () => {
   })
 
   it('takes a word typed in one go back in one step, and a pause makes a new step', () => {
-    const type = (history: History, text: string, nowMs: number) => edit(history, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], text), { label, merge: 'typing', nowMs })
+    const type = (history: History, text: string, nowMs: number) =>
+      edit(history, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], text), { label, merge: 'typing', nowMs })
     const word = ['H', 'He', 'Hey'].reduce((history, text, i) => type(history, text, i * 100), fresh)
     expect(word.past).toHaveLength(1)
     expect(undo(word).draft).toEqual(fresh.draft)

@@ -24,6 +24,7 @@ export function ListField(props: ControlProps) {
     <FieldGroup {...props}>
       <ol className="flex flex-col gap-2">
         {list.map((entry, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names, their place is what they are known by
           <li key={`${at}`} className="flex items-start gap-1 rounded-md border border-line p-2">
             <div className={`flex min-w-0 flex-1 gap-2 ${field.kind === 'keys' ? 'items-start' : 'flex-col'}`}>
               {parts.map(([name, part]) => {

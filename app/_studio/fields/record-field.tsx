@@ -19,6 +19,7 @@ export function RecordField(props: ControlProps) {
   return (
     <FieldGroup {...props}>
       {rows.map(([name, one], at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names, their place is what they are known by
         <div key={`${at}`} className="flex items-center gap-1">
           <Input
             aria-label={say(joining.colon, { a: `${label} ${at + 1}`, b: say(fieldText.key) })}

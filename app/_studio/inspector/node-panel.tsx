@@ -40,7 +40,8 @@ export function NodePanel({ slug }: { readonly slug: string }) {
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-base font-semibold">{definition?.name[locale] ?? node.type}</h2>
           <p className="truncate text-xs text-ink-faint">
-            {say(joining.colon, { a: say(studioText.slug), b: '' })}<code className="font-mono">{slug}</code>
+            {say(joining.colon, { a: say(studioText.slug), b: '' })}
+            <code className="font-mono">{slug}</code>
           </p>
         </div>
         <IconButton label={say(studioText.close)} onClick={() => store.getState().select([])}>

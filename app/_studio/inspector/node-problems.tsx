@@ -1,5 +1,6 @@
 'use client'
 import { useShallow } from 'zustand/react/shallow'
+import { issueKey } from '../issues/issue-key'
 import { IssueRow } from '../issues/issue-row'
 import { useStudio } from '../scope'
 import { studioText } from '../text/studio.text'
@@ -13,8 +14,8 @@ export function NodeProblems({ slug }: { readonly slug: string }) {
     <section aria-label={say(studioText.problems)} className="border-t border-line pt-4">
       <h3 className="mb-1 text-sm font-medium">{say(studioText.problems)}</h3>
       <ul className="-mx-2 flex flex-col">
-        {issues.map((issue, i) => (
-          <IssueRow key={`${issue.code}${i}`} issue={issue} isShort />
+        {issues.map((issue) => (
+          <IssueRow key={issueKey(issue)} issue={issue} isShort />
         ))}
       </ul>
     </section>

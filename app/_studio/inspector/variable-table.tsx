@@ -43,6 +43,7 @@ export function VariableTable() {
       <h3 className="text-sm font-medium">{say(texts.title)}</h3>
       <p className="text-xs text-ink-faint">{texts.help[locale]}</p>
       {variables.map((variable, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names, their place is what they are known by
         <div key={`${at}`} className="flex items-center gap-1">
           <Input
             aria-label={`${say(texts.name)} ${at + 1}`}

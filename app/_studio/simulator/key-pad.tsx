@@ -19,7 +19,7 @@ export function KeyPad({ most, allowed, onDigits }: KeyPadProps) {
   const press = (key: string) => (most === 1 ? onDigits(key) : setDigits(digits + key))
   return (
     <div className="flex flex-col gap-1.5">
-      <div role="group" aria-label={say(simulatorText.keypad)} className="grid w-48 grid-cols-3 gap-1.5">
+      <fieldset aria-label={say(simulatorText.keypad)} className="grid w-48 grid-cols-3 gap-1.5">
         {keys.map((key) => (
           <button
             key={key}
@@ -31,7 +31,7 @@ export function KeyPad({ most, allowed, onDigits }: KeyPadProps) {
             {key}
           </button>
         ))}
-      </div>
+      </fieldset>
       {most > 1 ? (
         <div className="flex items-center gap-2 text-sm">
           <span role="status" className="flex-1">

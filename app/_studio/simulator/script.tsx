@@ -15,6 +15,7 @@ export function Script({ session, onRewind }: { readonly session: Session; reado
   const say = useText()
   const end = useRef<HTMLLIElement>(null)
   const { turns } = session
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new turn is what brings new lines
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' })
   }, [turns.length])
@@ -23,9 +24,10 @@ export function Script({ session, onRewind }: { readonly session: Session; reado
       {turns.map((turn, i) => {
         const reply = answerLine(turn, (outcome) => nameOf(turn, outcome))
         return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a turn is known by its place in the call
           <li key={`${i}`} className="group flex flex-col gap-2">
             {reply ? <Line line={reply} onRewind={i > 0 ? () => onRewind(i) : undefined} /> : null}
-            {turn.command ? linesOf(turn.command).map((line, n) => <Line key={`${n}`} line={line} />) : null}
+            {turn.command ? linesOf(turn.command).map((line) => <Line key={line.text.en} line={line} />) : null}
           </li>
         )
       })}

@@ -11,8 +11,23 @@ import type { SaveAnswer, StudioApi } from './studio-api'
 /** A clock that the test turns by hand. */
 function handClock() {
   let due: { readonly ms: number; readonly run: () => void } | undefined
-  const clock: Clock = { after: (ms, run) => { due = { ms, run }; return () => { due = undefined } } }
-  return { clock, waitsMs: () => due?.ms, ring: () => { const { run } = due ?? { run: () => undefined }; due = undefined; run() } }
+  const clock: Clock = {
+    after: (ms, run) => {
+      due = { ms, run }
+      return () => {
+        due = undefined
+      }
+    },
+  }
+  return {
+    clock,
+    waitsMs: () => due?.ms,
+    ring: () => {
+      const { run } = due ?? { run: () => undefined }
+      due = undefined
+      run()
+    },
+  }
 }
 
 function open(answers: readonly SaveAnswer[]) {
@@ -20,7 +35,16 @@ function open(answers: readonly SaveAnswer[]) {
   const left = [...answers]
   const store = createStudioStore({ flowId: 'f', isReadOnly: false, nowMs: () => 0, base: { revision: 1, draft: sampleDraft } })
   const hand = handClock()
-  const autosave = startAutosave(store, { save: (input) => { sent.push(input); return Promise.resolve(left.shift() ?? { is: 'away' }) } }, hand.clock)
+  const autosave = startAutosave(
+    store,
+    {
+      save: (input) => {
+        sent.push(input)
+        return Promise.resolve(left.shift() ?? { is: 'away' })
+      },
+    },
+    hand.clock,
+  )
   const type = (text: string) => store.getState().edit({ 'zh-CN': '写', en: 'write' }, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], text))
   return { store, sent, hand, autosave, type }
 }
@@ -47,7 +71,10 @@ describe('autosave', () => {
   })
 
   it('an edit made while a save is under way is saved after it', async () => {
-    const { store, sent, hand, autosave, type } = open([{ is: 'saved', revision: 2 }, { is: 'saved', revision: 3 }])
+    const { store, sent, hand, autosave, type } = open([
+      { is: 'saved', revision: 2 },
+      { is: 'saved', revision: 3 },
+    ])
     type('One')
     const first = autosave.flush()
     type('Two')
@@ -60,7 +87,10 @@ describe('autosave', () => {
 
   it('joins another’s work that touches other places and saves both on top of it', async () => {
     const theirs = produce(sampleDraft, (draft) => setLabel(draft, 'call', 'en', 'Theirs'))
-    const { store, sent, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }, { is: 'saved', revision: 6 }])
+    const { store, sent, autosave, type } = open([
+      { is: 'conflict', theirs: { revision: 5, draft: theirs } },
+      { is: 'saved', revision: 6 },
+    ])
     type('Mine')
     await autosave.flush()
     await autosave.flush()
@@ -70,7 +100,10 @@ describe('autosave', () => {
 
   it('asks about the same place, sends nothing until it is settled, and can undo the settling', async () => {
     const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
-    const { store, sent, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }, { is: 'saved', revision: 6 }])
+    const { store, sent, autosave, type } = open([
+      { is: 'conflict', theirs: { revision: 5, draft: theirs } },
+      { is: 'saved', revision: 6 },
+    ])
     type('Mine')
     await autosave.flush()
     await autosave.flush()

@@ -7,7 +7,7 @@ import type { KeptWork } from './kept-work'
  * truth. Unsaved work always comes back, on the base that it was made on, so that the save finds any conflict.
  */
 export function resume(server: Base, kept: KeptWork | null): Pick<StudioStart, 'base' | 'kept'> {
-  if (!kept || kept.v !== 1) return { base: server }
+  if (kept?.v !== 1) return { base: server }
   const { draft, past, future } = kept
   if (kept.isUnsaved) return { base: kept.base, kept: { draft, past, future } }
   if (kept.base.revision !== server.revision) return { base: server }

@@ -44,7 +44,14 @@ export function toElk(
       Object.entries(node.on ?? {}).flatMap(([port, to]) => {
         if (!flow.nodes[to] || !sizeOf(slug).ports.includes(port)) return []
         const room = gateRoom(`${slug}:${port}`)
-        return [{ id: `${slug}\n${port}>`, sources: [`${slug}\n${port}`], targets: [`${to}\nin`], ...(room ? { labels: [{ text: 'gates', ...room }] } : {}) }]
+        return [
+          {
+            id: `${slug}\n${port}>`,
+            sources: [`${slug}\n${port}`],
+            targets: [`${to}\nin`],
+            ...(room ? { labels: [{ text: 'gates', ...room, layoutOptions: { 'elk.edgeLabels.inline': 'true', 'elk.edgeLabels.placement': 'CENTER' } }] } : {}),
+          },
+        ]
       }),
     ),
   }

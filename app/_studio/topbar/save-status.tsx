@@ -19,10 +19,7 @@ export function SaveStatus() {
   const body = (
     <>
       <Glyph className={`size-3.5 shrink-0 ${isMoving ? 'animate-spin' : ''}`} aria-hidden />
-      <span className="truncate max-sm:sr-only">
-        {words}
-        
-      </span>
+      <span className="truncate max-sm:sr-only">{words}</span>
     </>
   )
   return (

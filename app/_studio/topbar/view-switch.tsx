@@ -15,7 +15,7 @@ export function ViewSwitch() {
   const say = useText()
   const view = useStudio((state) => state.view)
   return (
-    <div role="group" aria-label={say(studioText.view)} className="flex rounded-md bg-sunken p-0.5">
+    <fieldset aria-label={say(studioText.view)} className="flex rounded-md bg-sunken p-0.5">
       {views.map(([id, name, Icon]) => (
         <button
           key={id}
@@ -28,6 +28,6 @@ export function ViewSwitch() {
           <span className="max-xl:sr-only">{say(name)}</span>
         </button>
       ))}
-    </div>
+    </fieldset>
   )
 }

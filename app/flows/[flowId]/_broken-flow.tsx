@@ -1,6 +1,7 @@
 'use client'
 import { FileWarning } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { issueKey } from '../../_studio/issues/issue-key'
 import type { Issue } from '../../../flows/model/issue'
 import { type LocalText, localText } from '../../../flows/model/text'
 
@@ -22,8 +23,8 @@ export function BrokenFlow({ name, text, issues }: BrokenFlowProps) {
       </h1>
       <p className="text-sm text-ink-muted">{t('broken')}</p>
       <ul role="alert" className="flex flex-col gap-1 text-sm">
-        {issues.map((issue, i) => (
-          <li key={`${issue.code}${i}`}>
+        {issues.map((issue) => (
+          <li key={issueKey(issue)}>
             {issue.line ? <span className="mr-2 text-ink-faint">{t('line', { line: String(issue.line) })}</span> : null}
             {issue.message[locale]}
           </li>
@@ -31,9 +32,7 @@ export function BrokenFlow({ name, text, issues }: BrokenFlowProps) {
       </ul>
       <section aria-label={t('rawText')}>
         <h2 className="mb-1 text-sm font-medium">{t('rawText')}</h2>
-        <pre tabIndex={0} className="max-h-[60dvh] overflow-auto rounded-md border border-line bg-sunken p-3 font-mono text-xs">
-          {text}
-        </pre>
+        <pre className="rounded-md border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">{text}</pre>
       </section>
     </div>
   )

@@ -18,14 +18,12 @@ export function OpenStudio({ flowId, server }: { readonly flowId: string; readon
   useEffect(() => {
     if (!scope || !live) return
     const rows = Object.entries(live.nodes)
-    scope.store
-      .getState()
-      .set({
-        counts: {
-          here: Object.fromEntries(rows.map(([slug, row]) => [slug, row.here])),
-          left: Object.fromEntries(rows.map(([slug, row]) => [slug, row.ports])),
-        },
-      })
+    scope.store.getState().set({
+      counts: {
+        here: Object.fromEntries(rows.map(([slug, row]) => [slug, row.here])),
+        left: Object.fromEntries(rows.map(([slug, row]) => [slug, row.ports])),
+      },
+    })
   }, [scope, live])
   return scope ? <Studio scope={scope} /> : <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
 }
