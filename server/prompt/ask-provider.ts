@@ -24,7 +24,7 @@ const bytesMax = 32 * 1024 * 1024
 export async function askProvider(request: ProviderRequest): Promise<ProviderAnswer> {
   const endsAtMs = performance.now() + request.budgetMs
   for (let tried = 1; ; tried++) {
-    const leftMs = Math.max(1, Math.min(request.timeoutMs, endsAtMs - performance.now()))
+    const leftMs = Math.max(1, Math.ceil(Math.min(request.timeoutMs, endsAtMs - performance.now())))
     const result = await askOnce(request, leftMs)
     if ('bytes' in result) return result
     const pauseMs = Math.max(result.retryAfterMs, 150 * 2 ** tried)
@@ -53,7 +53,7 @@ async function askOnce({ provider, url, init }: ProviderRequest, timeoutMs: numb
     }
   } catch (error) {
     const isTimeout = error instanceof Error && error.name === 'TimeoutError'
-    const detail = isTimeout ? `no answer within ${Math.round(timeoutMs)} ms` : causeOf(error)
+    const detail = isTimeout ? `no answer within ${timeoutMs} ms` : causeOf(error)
     return { failed: new ProviderFailed(provider, isTimeout ? 'timeout' : 'unreachable', detail), isWorthARetry: true, retryAfterMs: 0 }
   }
 }

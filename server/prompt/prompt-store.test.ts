@@ -30,7 +30,13 @@ const folder = () => mkdtemp(join(tmpdir(), 'callweave-prompts-'))
 describe('prompt store', () => {
   it('renders the same words once, however many calls ask at the same time', async () => {
     let spoken = 0
-    const engine: SpeechEngine = { ...placeholderEngine, speak: (request) => ((spoken += 1), placeholderEngine.speak(request)) }
+    const engine: SpeechEngine = {
+      ...placeholderEngine,
+      speak: (request) => {
+        spoken += 1
+        return placeholderEngine.speak(request)
+      },
+    }
     const store = createPromptStore({ sql, stateFolder: await folder(), engines: [engine] })
     const files = await Promise.all(Array.from({ length: 20 }, () => store.file('demo', hello)))
     expect(spoken).toBe(1)
@@ -74,7 +80,13 @@ describe('voices that stand in for each other', () => {
 
   it('uses the next voice, keeps the reason, and lets the one that failed rest', async () => {
     let asked = 0
-    const cloud: SpeechEngine = { ...failing('cloud'), speak: () => ((asked += 1), Promise.reject(new Error('cloud: timeout'))) }
+    const cloud: SpeechEngine = {
+      ...failing('cloud'),
+      speak: () => {
+        asked += 1
+        return Promise.reject(new Error('cloud: timeout'))
+      },
+    }
     const told: string[] = []
     const store = createPromptStore({
       sql,
@@ -106,7 +118,14 @@ describe('speakers', () => {
     const speakers = createSpeakers(1)
     const said: string[] = []
     let free: () => void = () => undefined
-    const busy = speakers.run('busy', true, () => new Promise<void>((resolve) => (free = resolve)))
+    const busy = speakers.run(
+      'busy',
+      true,
+      () =>
+        new Promise<void>((resolve) => {
+          free = resolve
+        }),
+    )
     const work = (key: string, isUrgent: boolean) => speakers.run(key, isUrgent, async () => void said.push(key))
     const all = [busy, work('later1', false), work('later2', false), work('now', true)]
     speakers.hurry('later2')
