@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createLiveCallControl, type LiveCallControl } from '../live'
 import { type RunningSimulator, startSimulator } from '../simulator/server'
@@ -121,5 +124,56 @@ describe('an open switch with a canary', () => {
       expect(simulator.owner.ledger.calls).toHaveLength(before)
     }
     expect(simulator.owner.ledger.canary).toEqual([])
+  })
+})
+
+const real = process.env['CALLWEAVE_SWITCH'] === 'real' ? eslAddress(process.env['FREESWITCH_ESL_URL'] ?? '') : undefined
+
+/** Behind our alphabets stands the configuration: should something reach a hardened switch all the same, it must not run. */
+describe.skipIf(real === undefined)('a hardened real switch (skipped without CALLWEAVE_SWITCH=real and FREESWITCH_ESL_URL)', () => {
+  const canary = join(tmpdir(), `callweave-canary-${randomUUID()}`)
+  const touch = `\${system(touch ${canary})}`
+
+  test('does not run what is written past our builders', async () => {
+    if (!real) throw new Error('skipped')
+    const call = randomUUID()
+    const park = { call: '', ended: '' }
+    let tell: () => void = () => {}
+    const raw = new EslConnection({
+      address: real,
+      onEvent: (event) => {
+        if (event.callId !== call) return
+        if (event.name === 'CHANNEL_PARK') park.call = call
+        if (event.name === 'CHANNEL_HANGUP_COMPLETE') park.ended = event.get('Hangup-Cause') ?? ''
+        tell()
+      },
+    })
+    const until = async (holds: () => boolean): Promise<void> => {
+      while (!holds())
+        await new Promise<void>((resolve) => {
+          tell = resolve
+        })
+    }
+    const send = (text: string) => raw.send({ is: 'command', name: 'raw', bytes: Buffer.from(`${text}\n\n`) })
+    const execute = (app: string, argument: string) =>
+      send(`sendmsg ${call}\ncall-command: execute\nexecute-app-name: ${app}\nexecute-app-arg: ${argument}\nevent-lock: true`)
+    await raw.ready(5000)
+    try {
+      expect(await send(`api system touch ${canary}`)).toMatchObject({ is: 'error', detail: expect.stringContaining('Command not found') })
+      await send(`bgapi originate {origination_uuid=${call},execute_on_answer='set x=${touch}'}loopback/99910012300/default &park()`)
+      await until(() => park.call === call)
+      await send(`api uuid_setvar ${call} cw_owner ${touch}`)
+      await execute('set', `cw_owner=${touch}`)
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it is FreeSWITCH's syntax
+      await execute('set', 'copy=${cw_owner}')
+      await execute('playback', touch)
+      await execute('system', `touch ${canary}`)
+      // An application that does not exist ends the call: all the others have run by then.
+      await until(() => park.ended !== '')
+      expect(park.ended).toBe('DESTINATION_OUT_OF_ORDER')
+      expect(existsSync(canary)).toBe(false)
+    } finally {
+      raw.close()
+    }
   })
 })

@@ -31,8 +31,6 @@ export function subscribe(): Built {
   return encode('event', `event json ${subscriptions.join(' ')} CUSTOM ${ownerEvent}`)
 }
 
-export const exit = (): Built => encode('exit', 'exit')
-
 /** Tells every listener who drives the call from now on. */
 export function announceOwner(call: string, owner: string): Built {
   return (
