@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { compile, type Flow, hasErrors, type Issue, type Plan, type ReceiptLine } from '../../flows/index'
 import { Failure, reasonOf } from '../../tools/bootstrap/failure.mjs'
 import { fill } from '../../tools/bootstrap/language.mjs'
+import { flowsBeside } from './find-flow'
 import { readFlowFile } from './flow-files'
 import { inspectFlow } from './inspect-flow'
 import { printIssues } from './print-issues'
@@ -38,7 +39,7 @@ export async function compileCommand(place: string, { out, json }: CompileOption
 /** The plan of a file; `undefined` after its findings were printed. */
 export async function compileFile(place: string, terminal: Terminal, json = false): Promise<CompiledFile | undefined> {
   const { file, flow, issues, isBroken } = inspectFlow(await readFlowFile(place, terminal.stdin))
-  const compiled = flow && !isBroken && !hasErrors(issues) ? compile(flow) : undefined
+  const compiled = flow && !isBroken && !hasErrors(issues) ? compile(flow, { findFlow: flowsBeside(file) }) : undefined
   // What only the proof can find carries no line.
   const found: readonly Issue[] = compiled?.plan === null ? compiled.issues : issues
   if (json && !compiled?.plan) terminal.say(JSON.stringify({ file, issues: found }, null, 2))

@@ -1,12 +1,9 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError } from 'commander'
 import { describeFailure } from '../../tools/bootstrap/failure.mjs'
-import { consentLevels } from '../contact/import-csv.schema'
 import { Problem } from '../errors/problem'
 import { problemText } from '../errors/problem-text'
-import { check } from './check'
-import { compileCommand } from './compile'
-import { fmt } from './fmt'
-import { runWords } from './run/run-words'
+import { addFlowCommands } from './flow-commands'
+import { addStackCommands } from './stack-commands'
 import { type Streams, type Terminal, terminalOf } from './terminal'
 import { words } from './words'
 
@@ -16,56 +13,19 @@ const usageError = 2
 export async function runCli(args: readonly string[], streams: Streams): Promise<number> {
   const language = args.find((_, place) => args[place - 1] === '--lang')
   const terminal = terminalOf(streams, language)
-  const { text } = terminal
   let exitCode = 0
+  const finish = (code: number) => {
+    exitCode = code
+  }
   const program = new Command('callweave')
-    .description(text(words.about))
-    .option('--lang <lang>', text(words.lang))
+    .description(terminal.text(words.about))
+    .option('--lang <lang>', terminal.text(words.lang))
     .exitOverride()
     .configureOutput({ writeOut: (line) => void streams.stdout.write(line), writeErr: (line) => void streams.stderr.write(line) })
-  program
-    .command('check')
-    .description(text(words.check))
-    .argument('<files...>', text(words.files))
-    .option('--json', text(words.json))
-    .option('--warnings-fail', text(words.warningsFail))
-    .action(async (files, options) => {
-      exitCode = await check(files, options, terminal)
-    })
-  program
-    .command('compile')
-    .description(text(words.compile))
-    .argument('<file>', text(words.file))
-    .option('-o, --out <file>', text(words.out))
-    .option('--json', text(words.json))
-    .action(async (file, options) => {
-      exitCode = await compileCommand(file, options, terminal)
-    })
-  program
-    .command('fmt')
-    .description(text(words.fmt))
-    .argument('<files...>', text(words.files))
-    .option('--check', text(words.fmtCheck))
-    .action(async (files, options) => {
-      exitCode = await fmt(files, options, terminal)
-    })
-  program
-    .command('run')
-    .description(text(words.run))
-    .argument('<file>', text(words.file))
-    .requiredOption('--contacts <csv>', text(runWords.contacts))
-    .option('--name <name>', text(runWords.name))
-    .option('--calls-per-second <n>', text(runWords.pace), positive)
-    .option('--lines <n>', text(runWords.lines), positive)
-    .option('--region <country>', text(runWords.region))
-    .addOption(new Option('--consent <level>', text(runWords.consent)).choices(consentLevels))
-    .option('--confirm <count>', text(runWords.confirm), positive)
-    .option('--json', text(words.json))
-    .action(async (file, options) => {
-      // It alone needs database and Temporal; the others start in half the time without them.
-      const { run } = await import('./run/run')
-      exitCode = await run(file, options, terminal)
-    })
+  addFlowCommands(program, terminal, finish)
+  addStackCommands(program, terminal, finish)
+  // So that `callweave check x --lang zh` works as well as `callweave --lang zh check x`.
+  for (const command of program.commands) command.option('--lang <lang>', terminal.text(words.lang))
   try {
     await program.parseAsync(args, { from: 'user' })
   } catch (error) {
@@ -74,12 +34,6 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     return usageError
   }
   return exitCode
-}
-
-function positive(text: string): number {
-  const value = Number(text)
-  if (!(value > 0)) throw new InvalidArgumentError('> 0')
-  return value
 }
 
 function explain(error: unknown, { locale }: Terminal): string {

@@ -59,6 +59,14 @@ export const failures = {
     why: text('流程文件的名称以 .flow.json 结尾。', 'The name of a flow file ends in .flow.json.'),
     fix: text('请给出流程文件，或包含流程文件的文件夹。', 'Name a flow file, or a folder that holds some.'),
   },
+  'no-scenario-files': {
+    what: text('{place} 中没有场景文件。', 'There are no scenario files in {place}.'),
+    why: text('场景文件的名称以 .scenario.json 结尾。', 'The name of a scenario file ends in .scenario.json.'),
+    fix: text(
+      '请在流程旁边建立 <流程>.scenario.json，格式见 callweave schema scenario。',
+      'Put a <flow>.scenario.json beside the flow; its form: callweave schema scenario.',
+    ),
+  },
   'already-running': {
     what: text('Callweave 已经在运行（进程 {pid}）。', 'Callweave is already running (process {pid}).'),
     why: text('同一个状态文件夹 {state} 只能由一个实例使用。', 'The state folder {state} can serve one instance only.'),

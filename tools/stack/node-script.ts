@@ -1,12 +1,6 @@
-import { join } from 'node:path'
 import { lastLines, runCommand } from '../bootstrap/command.mjs'
 import { Failure } from '../bootstrap/failure.mjs'
 import { root } from '../bootstrap/folders.mjs'
-
-/** Arguments of `node` that run one of our TypeScript files. */
-export function scriptArgs(file: string): readonly string[] {
-  return ['--import', 'tsx', '--enable-source-maps', join(root, file)]
-}
 
 export interface OneShot {
   readonly name: string

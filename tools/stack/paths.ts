@@ -11,7 +11,7 @@ export interface StatePaths {
   readonly postgres: string
   readonly temporal: string
   readonly logs: string
-  readonly build: string
+  readonly recordings: string
   log(name: string): string
 }
 
@@ -19,8 +19,8 @@ export interface StatePaths {
 export function statePaths(state: string): StatePaths {
   makeWritable(state)
   const logs = join(state, 'logs')
-  const build = join(state, 'build')
-  for (const folder of [logs, build, join(state, 'prompts'), join(state, 'recordings')]) mkdirSync(folder, { recursive: true })
+  const recordings = join(state, 'recordings')
+  for (const folder of [logs, recordings, join(state, 'prompts')]) mkdirSync(folder, { recursive: true })
   return {
     state,
     secrets: join(state, 'secrets.json'),
@@ -29,7 +29,7 @@ export function statePaths(state: string): StatePaths {
     postgres: join(state, 'pg'),
     temporal: join(state, 'temporal.db'),
     logs,
-    build,
+    recordings,
     log: (name) => join(logs, `${name}.log`),
   }
 }

@@ -17,12 +17,16 @@ export async function isPortFree(port: number, host: string = loopback): Promise
 
 /** The port that this name had last time if it is free, so that addresses stay the same from start to start. */
 export async function steadyPort(file: string, name: string): Promise<number> {
-  const ports = readJsonFile(file, z.record(z.string(), z.number())) ?? {}
-  const last = ports[name]
+  const last = readPorts(file)[name]
   if (last !== undefined && (await isPortFree(last))) return last
   const port = await freePort()
-  writeOwnerOnly(file, { ...ports, [name]: port })
+  // Read again: other parts look for their ports at the same time.
+  writeOwnerOnly(file, { ...readPorts(file), [name]: port })
   return port
+}
+
+function readPorts(file: string): Readonly<Record<string, number>> {
+  return readJsonFile(file, z.record(z.string(), z.number())) ?? {}
 }
 
 function listen(port: number, host: string = loopback): Promise<number | undefined> {

@@ -1,8 +1,10 @@
 import type { StepHandle, StepId } from '../bootstrap/steps.mjs'
 import { processIdentity } from '../bootstrap/process-identity.mjs'
 import { buildDatabaseClient, buildWeb } from './build'
+import { bundlePrograms } from './bundle-programs'
 import { migrateDatabase } from './migrate'
-import { runOnce, scriptArgs } from './node-script'
+import { demoWaits } from './demo-waits'
+import { runOnce } from './node-script'
 import type { StatePaths } from './paths'
 import { checkDatabase, startPostgres, withoutPassword } from './postgres'
 import type { ProcessGroup } from './process-group'
@@ -55,7 +57,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
 }
 
 async function startParts(options: StackOptions, client: Promise<void>, build: Promise<void>): Promise<Stack> {
-  const { env, paths, secrets, group, steps, web } = options
+  const { env, paths, secrets, group, web } = options
   const [databaseUrl, temporal, switchPart] = await Promise.all([startDatabase(options), startWorkflows(options), startSwitch(options), client])
   const addresses: Addresses = {
     databaseUrl,
@@ -66,13 +68,13 @@ async function startParts(options: StackOptions, client: Promise<void>, build: P
     webUrl: web ? webUrl(web) : undefined,
   }
   const shared = stackEnv(env, paths.state, addresses, secrets)
-  await seed(options, shared)
-  await steps.run('workers', async (step) => {
-    await startWorkers(paths, group, shared)
-    step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
-  })
-  await build
-  await Promise.all([servePages(options, shared), startDemo(options, addresses, shared)])
+  const programs = await bundlePrograms(paths.state, ['worker', 'seed', 'start-demo'])
+  await Promise.all([
+    Promise.all([seed(options, programs.seed, shared), runWorkers(options, programs.worker, shared)]).then(() =>
+      startDemo(options, addresses, programs['start-demo'], shared),
+    ),
+    build.then(() => servePages(options, shared)),
+  ])
   const runtime: Runtime = {
     owner: { pid: process.pid, identity: processIdentity(process.pid) ?? '' },
     ...addresses,
@@ -159,6 +161,13 @@ function buildPages({ paths, steps }: StackOptions): Promise<void> {
   })
 }
 
+function runWorkers({ paths, group, steps }: StackOptions, program: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  return steps.run('workers', async (step) => {
+    await startWorkers(paths, group, program, env)
+    step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
+  })
+}
+
 async function servePages({ paths, group, steps, web }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
   if (!web) return
   await steps.run('web', async (step) => {
@@ -168,15 +177,15 @@ async function servePages({ paths, group, steps, web }: StackOptions, env: NodeJ
 }
 
 /** Never on a real switch: nobody real is called because somebody typed `npm start`. */
-async function startDemo({ paths, startDemo: isWanted }: StackOptions, addresses: Addresses, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!isWanted || addresses.switch === 'real') return
-  await runOnce({ name: 'start-demo', args: scriptArgs('prisma/seed/start-demo.ts'), env, log: paths.log('seed') })
+async function startDemo({ paths, startDemo: isWanted }: StackOptions, addresses: Addresses, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+  if (!isWanted || addresses.switch === 'real' || !(await demoWaits(addresses.databaseUrl))) return
+  await runOnce({ name: 'start-demo', args, env, log: paths.log('seed') })
 }
 
-async function seed({ paths, steps, seed: isWanted }: StackOptions, env: NodeJS.ProcessEnv): Promise<void> {
+async function seed({ paths, steps, seed: isWanted }: StackOptions, args: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   if (!isWanted) return
   await steps.run('seed', async (step) => {
-    await runOnce({ name: 'seed', args: scriptArgs('prisma/seed/main.ts'), env, log: paths.log('seed') })
+    await runOnce({ name: 'seed', args, env, log: paths.log('seed') })
     step.note({ 'zh-CN': '示例工作区就绪', en: 'demo workspace in place' })
   })
 }

@@ -1,5 +1,4 @@
 import { root } from '../bootstrap/folders.mjs'
-import { scriptArgs } from './node-script'
 import type { StatePaths } from './paths'
 import type { ProcessGroup } from './process-group'
 
@@ -12,13 +11,13 @@ export const workerNames = ['workflow-worker', 'call-worker-1', 'call-worker-2']
  * Starts the workflow worker and the call workers side by side.
  * @throws {Failure} process-not-ready
  */
-export async function startWorkers(paths: StatePaths, group: ProcessGroup, env: NodeJS.ProcessEnv): Promise<void> {
+export async function startWorkers(paths: StatePaths, group: ProcessGroup, program: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   await Promise.all(
     workerNames.map((name) =>
       group.start({
         name,
         command: process.execPath,
-        args: scriptArgs('workflows/worker.ts'),
+        args: program,
         cwd: root,
         env: { ...env, CALLWEAVE_WORKER: name === 'workflow-worker' ? 'workflow' : 'call' },
         log: paths.log(name),

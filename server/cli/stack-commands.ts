@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander'
+import { consentLevels } from '../contact/import-csv.schema'
+import { positive } from './option-values'
+import { runWords } from './run/run-words'
+import { switchWords } from './switch/switch-words'
+import type { Terminal } from './terminal'
+import { words } from './words'
+
+/** The verbs that need the stack or a switch. What they need is loaded only when one of them runs. */
+export function addStackCommands(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
+  const { text } = terminal
+  program
+    .command('run')
+    .description(text(words.run))
+    .argument('<file>', text(words.file))
+    .requiredOption('--contacts <csv>', text(runWords.contacts))
+    .option('--name <name>', text(runWords.name))
+    .option('--calls-per-second <n>', text(runWords.pace), positive)
+    .option('--lines <n>', text(runWords.lines), positive)
+    .option('--region <country>', text(runWords.region))
+    .addOption(new Option('--consent <level>', text(runWords.consent)).choices(consentLevels))
+    .option('--confirm <count>', text(runWords.confirm), positive)
+    .option('--json', text(words.json))
+    .action(async (file, options) => {
+      const { run } = await import('./run/run')
+      finish(await run(file, options, terminal))
+    })
+  program
+    .command('doctor')
+    .description(text(switchWords.doctor))
+    .option('--url <esl>', text(switchWords.url))
+    .option('--json', text(words.json))
+    .action(async (options) => {
+      const { doctor } = await import('./switch/doctor')
+      finish(await doctor(options, terminal))
+    })
+  program
+    .command('switch')
+    .description(text(switchWords.switch))
+    .command('config')
+    .description(text(switchWords.config))
+    .argument('<settings>', text(switchWords.settings))
+    .requiredOption('-o, --out <folder>', text(switchWords.out))
+    .action(async (settings, options) => {
+      const { switchConfigCommand } = await import('./switch/config')
+      finish(await switchConfigCommand(settings, options, terminal))
+    })
+}

@@ -1,0 +1,19 @@
+import type { Text } from '../../../flows/index'
+
+const text = (zh: string, en: string): Text => ({ 'zh-CN': zh, en })
+
+/** Words of `callweave doctor` and `callweave switch config`. */
+export const switchWords = {
+  doctor: text('检查话务交换机的配置与安全', 'examine the switch: set-up and security'),
+  url: text('交换机地址，默认取 FREESWITCH_ESL_URL 或正在运行的 Callweave', 'address of the switch; FREESWITCH_ESL_URL or the running Callweave when left out'),
+  noSwitch: text('没有交换机地址：用 --url esl://:密码@主机:8021 指定。', 'There is no address of a switch: give --url esl://:password@host:8021.'),
+  mend: text('办法：', 'Mend: '),
+  unknown: text('无法判断：{ids}', 'Could not be told: {ids}'),
+  totals: text('{passed} 项合格，{errors} 个错误，{warnings} 个警告', '{passed} passed, {errors} errors, {warnings} warnings'),
+  switch: text('话务交换机', 'the switch'),
+  config: text('生成加固后的 FreeSWITCH 配置', 'write a hardened configuration of FreeSWITCH'),
+  settings: text('设置（JSON 文件）；- 表示标准输入', 'settings as JSON; - is standard input'),
+  out: text('写入的文件夹', 'folder to write to'),
+  refused: text('设置不符合要求：', 'The settings do not fit:'),
+  notJson: text('设置不是 JSON：{reason}', 'The settings are not JSON: {reason}'),
+} as const
