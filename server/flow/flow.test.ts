@@ -56,7 +56,9 @@ describe('saving a draft', () => {
   it('of twenty saves on one revision at once exactly one wins', async () => {
     const caller = callerOf('a')
     const { flowId, revision, flow } = await appointment(caller)
-    const answers = await Promise.all(Array.from({ length: 20 }, (_, i) => caller.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, `Save ${i}`), layout })))
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, (_, i) => caller.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, `Save ${i}`), layout })),
+    )
     expect(answers.filter((answer) => answer.is === 'saved')).toHaveLength(1)
     expect((await caller.get({ flowId })).revision).toBe(revision + 1)
   })
@@ -72,7 +74,9 @@ describe('saving a draft', () => {
   it('refuses what is no flow, in words, and keeps what was there', async () => {
     const caller = callerOf('a')
     const { flowId, revision } = await appointment(caller)
-    await expect(caller.saveDraft({ flowId, baseRevision: revision, draft: '{"nodes": [', layout })).rejects.toMatchObject({ cause: { code: 'draft-not-json' } })
+    await expect(caller.saveDraft({ flowId, baseRevision: revision, draft: '{"nodes": [', layout })).rejects.toMatchObject({
+      cause: { code: 'draft-not-json' },
+    })
     expect((await caller.get({ flowId })).revision).toBe(revision)
   })
 
@@ -80,7 +84,9 @@ describe('saving a draft', () => {
     const { flowId, revision, flow } = await appointment(callerOf('a'))
     const stranger = callerOf('b')
     await expect(stranger.get({ flowId })).rejects.toMatchObject({ cause: { code: 'not-found' } })
-    await expect(stranger.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, 'Mine now'), layout })).rejects.toMatchObject({ cause: { code: 'not-found' } })
+    await expect(stranger.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, 'Mine now'), layout })).rejects.toMatchObject({
+      cause: { code: 'not-found' },
+    })
     await expect(stranger.publish({ flowId, revision })).rejects.toMatchObject({ cause: { code: 'not-found' } })
     expect(await stranger.list()).toEqual([])
   })
