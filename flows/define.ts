@@ -35,6 +35,8 @@ export interface Field {
   readonly template?: boolean
   /** What stands here goes out of the house or into records: secret variables only with `allowSecrets`. */
   readonly leaves?: boolean
+  /** Spoken after the node has its outputs: it may read them. */
+  readonly readsOwn?: boolean
   /** Shown under "More" in the inspector. */
   readonly advanced?: boolean
   /** Shown only while another field has this value. */

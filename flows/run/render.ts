@@ -18,7 +18,7 @@ export function renderCommand(plan: Plan, state: CallState, command: CommandTemp
     case 'bridge':
       return { ...command, whisper: speech(command.whisper), hold: speech(command.hold) }
     case 'message':
-      return { ...command, text: renderTemplate(localText(command.text, state.locale), scope), locale: state.locale }
+      return { ...command, text: renderTemplate(localText(command.text, state.locale), scope, { locale: state.locale, isSpoken: false }), locale: state.locale }
     case 'request': {
       const { filler, ...rest } = command
       const input = Object.fromEntries(Object.entries(command.input).map(([name, value]) => [name, renderValue(value, state, scope)]))
@@ -33,7 +33,7 @@ export function renderCommand(plan: Plan, state: CallState, command: CommandTemp
   function utter(part: Speech): readonly Utterance[] {
     if ('audio' in part) return [part]
     // Braces never reach the voice: whatever a contact's data holds, no one hears "{{name}}".
-    const text = renderTemplate(localText(part.text, state.locale), scope).replace(/[{}]/g, '').trim()
+    const text = renderTemplate(localText(part.text, state.locale), scope, { locale: state.locale, isSpoken: true }).replace(/[{}]/g, '').trim()
     const voice = part.voice ?? plan.voice?.[state.locale]
     return text ? [{ locale: state.locale, ...(voice && { voice }), text }] : []
   }
@@ -42,7 +42,7 @@ export function renderCommand(plan: Plan, state: CallState, command: CommandTemp
 export function renderValue(value: ValueTemplate, state: CallState, scope: object): Json {
   if ('value' in value) return value.value
   if ('variable' in value) return valueOf(state, value.variable) ?? null
-  return renderTemplate('text' in value ? localText(value.text, state.locale) : value.template, scope)
+  return renderTemplate('text' in value ? localText(value.text, state.locale) : value.template, scope, { locale: state.locale, isSpoken: false })
 }
 
 /** Milliseconds, or a date with its offset; what is no moment has passed already. */

@@ -1,6 +1,6 @@
 import type { CollectCommand, Command, CommandKind, ListenCommand } from '../model/command'
 import type { Outcome } from '../model/outcome'
-import { keywordIntent } from './keyword-intent'
+import { understand } from '../understand/understand'
 import type { Answer } from './script'
 
 const outcomes: Readonly<Record<CommandKind, readonly string[]>> = {
@@ -22,7 +22,12 @@ const inCall: readonly CommandKind[] = ['play', 'collect', 'listen', 'record', '
 export function answerTo(command: Command, answer: Answer, nowMs: number): Outcome | undefined {
   if (answer.hangUp) return inCall.includes(command.do) ? { is: 'hungUp', cause: 'NORMAL_CLEARING', by: 'callee' } : undefined
   if (answer.press !== undefined) return pressed(command, answer.press)
-  if (answer.say !== undefined) return command.do === 'listen' ? said(command, answer.say) : command.do === 'message' && command.replyWaitMs > 0 ? { is: 'replied', text: answer.say } : undefined
+  if (answer.say !== undefined)
+    return command.do === 'listen'
+      ? said(command, answer.say)
+      : command.do === 'message' && command.replyWaitMs > 0
+        ? { is: 'replied', text: answer.say }
+        : undefined
   const { is } = answer
   if (is === undefined) return undefined
   if (is === 'fault') return { is: 'fault', code: 'simulated' }
@@ -52,11 +57,19 @@ export function commonOutcome(command: Command): Outcome {
     case 'message':
       return command.replyWaitMs > 0 ? { is: 'timeout' } : { is: 'sent' }
     case 'request':
-      return { is: commonAnswer[`${command.target}/${command.operation}`] ?? (command.target === 'http' ? 'success' : 'done'), output: commonOutput[`${command.target}/${command.operation}`] ?? {} }
+      return {
+        is: commonAnswer[`${command.target}/${command.operation}`] ?? (command.target === 'http' ? 'success' : 'done'),
+        output: commonOutput[`${command.target}/${command.operation}`] ?? {},
+      }
   }
 }
 
-const commonAnswer: Readonly<Record<string, string>> = { 'calendar/slots': 'slots', 'calendar/book': 'booked', 'calendar/move': 'booked', 'callback/schedule': 'scheduled' }
+const commonAnswer: Readonly<Record<string, string>> = {
+  'calendar/slots': 'slots',
+  'calendar/book': 'booked',
+  'calendar/move': 'booked',
+  'callback/schedule': 'scheduled',
+}
 const commonOutput: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'calendar/slots': { slot1: 's1', label1: '10:00', slot2: 's2', label2: '15:00' },
   'calendar/book': { label: '10:00' },
@@ -83,13 +96,21 @@ function collected({ allowed, digitsMin, digitsMax, finishKey }: CollectCommand,
 
 function said(command: ListenCommand, text: string): Outcome {
   if (!command.intents) return { is: 'heard', text, confidence: 0.9 }
-  const { intent, confidence } = keywordIntent(text, command.intents)
-  return intent !== undefined && confidence >= (command.confidenceMin ?? 0) ? { is: 'heard', text, confidence, intent } : { is: 'lowConfidence', text, confidence }
+  const { intent, confidence } = understand(text, command.intents)
+  return intent !== undefined && confidence >= (command.confidenceMin ?? 0)
+    ? { is: 'heard', text, confidence, intent }
+    : { is: 'lowConfidence', text, confidence }
 }
 
 /** Fields that an outcome cannot do without. */
 function wellFormed(command: Command, is: string, nowMs: number): object {
-  const cause: Readonly<Record<string, string>> = { busy: 'USER_BUSY', noAnswer: 'NO_ANSWER', rejected: 'CALL_REJECTED', unreachable: 'SUBSCRIBER_ABSENT', failed: 'NETWORK_OUT_OF_ORDER' }
+  const cause: Readonly<Record<string, string>> = {
+    busy: 'USER_BUSY',
+    noAnswer: 'NO_ANSWER',
+    rejected: 'CALL_REJECTED',
+    unreachable: 'SUBSCRIBER_ABSENT',
+    failed: 'NETWORK_OUT_OF_ORDER',
+  }
   if (command.do === 'dial') return { is, ...(cause[is] && { cause: cause[is] }), ...(is === 'blocked' && { rule: 'simulated' }) }
   if (is === 'deferred') return { is, untilMs: nowMs + 3_600_000, rule: 'simulated' }
   if (is === 'blocked') return { is, rule: 'simulated' }

@@ -1,12 +1,37 @@
 import { Liquid, type Template } from 'liquidjs'
+import { type Medium, readFilters } from '../read/filters'
 import { isTemplate } from './is-template'
 
 /** What a template may do. Without loops, includes and clocks a rendering is bounded by its length and the same every time. */
 const allowedTags = new Set(['if', 'unless', 'case', 'comment'])
-export const allowedFilters: ReadonlySet<string> = new Set([
-  'append', 'at_least', 'at_most', 'capitalize', 'ceil', 'default', 'divided_by', 'downcase', 'floor', 'first', 'last', 'minus', 'modulo',
-  'plus', 'prepend', 'remove', 'replace', 'round', 'size', 'slice', 'split', 'strip', 'times', 'truncate', 'upcase',
-])
+const plainFilters = [
+  'append',
+  'at_least',
+  'at_most',
+  'capitalize',
+  'ceil',
+  'default',
+  'divided_by',
+  'downcase',
+  'floor',
+  'first',
+  'last',
+  'minus',
+  'modulo',
+  'plus',
+  'prepend',
+  'remove',
+  'replace',
+  'round',
+  'size',
+  'slice',
+  'split',
+  'strip',
+  'times',
+  'truncate',
+  'upcase',
+]
+export const allowedFilters: ReadonlySet<string> = new Set([...plainFilters, ...Object.keys(readFilters)])
 
 const liquid = new Liquid({
   ownPropertyOnly: true,
@@ -20,6 +45,15 @@ const liquid = new Liquid({
 })
 for (const name of Object.keys(liquid.tags)) if (!allowedTags.has(name)) delete liquid.tags[name]
 for (const name of Object.keys(liquid.filters)) if (!allowedFilters.has(name)) delete liquid.filters[name]
+// Over liquid's own of the same name: its date reads the clock.
+for (const [name, read] of Object.entries(readFilters)) {
+  liquid.registerFilter(name, function (value: unknown, option?: unknown) {
+    return read(value, mediumIn(this.context.globals), option)
+  })
+}
+
+const data: Medium = { locale: 'zh-CN', isSpoken: false }
+const mediumIn = (globals: object): Medium => ('medium' in globals ? (globals.medium as Medium) : data)
 
 /** Parsed templates of this process: the same few texts are rendered for every contact. */
 const parsed = new Map<string, Template[]>()
@@ -38,10 +72,10 @@ function parseTemplate(text: string): Template[] {
 }
 
 /** Total: a template that fails at run time gives its words without the values. */
-export function renderTemplate(text: string, scope: object): string {
+export function renderTemplate(text: string, scope: object, medium: Medium = data): string {
   if (!isTemplate(text)) return text
   try {
-    return String(liquid.renderSync(parseTemplate(text), scope))
+    return String(liquid.renderSync(parseTemplate(text), scope, { globals: { medium } }))
   } catch {
     return text.replace(/\{\{[^}]*\}\}|\{%[^%]*%\}/g, '')
   }

@@ -29,7 +29,8 @@ export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
       const variable = known.get(name)
       if (!variable) return found('undefined-variable', place, name)
       const leak = variable.declaration.secret ? leaks(node, use, name) : []
-      if (mayBeMissing || (variable.ofContact && use.kind !== 'template') || defined.isDefined(node.slug, name)) return leak
+      const isOwn = use.field.readsOwn === true && name.startsWith(`${node.slug}.`)
+      if (mayBeMissing || isOwn || (variable.ofContact && use.kind !== 'template') || defined.isDefined(node.slug, name)) return leak
       return [...leak, ...found('maybe-undefined', place, name)]
     })
   }
