@@ -74,7 +74,7 @@ describe('what could run for ever', () => {
   })
 
   it('templates have no loops, and no way to what is not theirs', () => {
-    for (const text of ['{% for i in (1..9999999) %}x{% endfor %}', "{% include 'x' %}", '{% layout %}', '{{ "now" | date: "%s" }}', '{% assign x = 1 %}', '{{ x | where: "a" }}']) expect('names' in readTemplate(text)).toBe(false)
+    for (const text of ['{% for i in (1..9999999) %}x{% endfor %}', "{% include 'x' %}", '{% layout %}', '{{ "now" | date_to_string }}', '{% assign x = 1 %}', '{{ x | where: "a" }}']) expect('names' in readTemplate(text)).toBe(false)
     expect(renderTemplate('{{ constructor }}{{ a.constructor.name }}{{ __proto__ }}', { a: {} })).toBe('')
     expect(renderTemplate('{{ a | append: a | append: a }}', { a: 'x'.repeat(100_000) }).length).toBeLessThan(400_000)
   })

@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, stat, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Utterance } from '../../flows/model/command'
-import { spokenText } from '../../flows/read/spoken-text'
+import { spokenText } from '../../flows/index'
 import type { Sql } from '../sql/pool'
 import { normalText, promptHash } from './prompt-hash'
 import { createPromptRows } from './prompt-rows'

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import type { ListenCommand, Utterance } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
-import { understand } from '../../flows/understand/understand'
+import { understand } from '../../flows/index'
 import type { CallControl, InCallStep } from '../../freeswitch/call-control'
 import type { Run } from '../attempt/run'
 import { ProviderFailed } from '../prompt/provider-failed'
