@@ -1,6 +1,7 @@
 // Who may import whom; the table is in CONTRIBUTING.md. Files that have to be plain Node are .mjs and join nothing.
 const packages = (names) => `node_modules/(${names})/`
-const test = '\\.test\\.tsx?$'
+// Tests and what only tests use.
+const test = '\\.test\\.tsx?$|/testing/|^flows/property/'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -17,7 +18,7 @@ module.exports = {
       name: 'flows-is-pure',
       severity: 'error',
       comment: 'The core runs in the browser, in the workflow sandbox and on the command line: itself, zod and the sandboxed template engine only.',
-      from: { path: '^flows/', pathNot: [test, '/testing/'] },
+      from: { path: '^flows/', pathNot: [test] },
       to: { pathNot: ['^flows/', packages('zod|liquidjs|@noble/hashes')] },
     },
     {
@@ -61,7 +62,7 @@ module.exports = {
       severity: 'error',
       comment: 'The pages and the command line talk to Temporal; only the call worker talks to the switch.',
       from: { path: '^server/', pathNot: [test, '^server/cli/'] },
-      to: { path: ['^freeswitch/', '^workflows/(?!messages)', '^app/', packages('react|react-dom')], dependencyTypesNot: ['type-only', 'type-import'] },
+      to: { path: ['^freeswitch/', '^workflows/(?!messages|options)', '^app/', packages('react|react-dom')], dependencyTypesNot: ['type-only', 'type-import'] },
     },
     {
       name: 'pages-ask-the-router',
@@ -86,7 +87,7 @@ module.exports = {
     {
       name: 'no-development-package-in-production',
       severity: 'error',
-      from: { path: '^(app|server|workflows|freeswitch|flows|prisma)/', pathNot: [test, '/testing/'] },
+      from: { path: '^(app|server|workflows|freeswitch|flows|prisma)/', pathNot: [test] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
   ],
