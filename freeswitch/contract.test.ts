@@ -56,7 +56,7 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
   const live: string[] = []
 
   beforeAll(async () => {
-    if (on !== 'real switch') simulator = await startSimulator({ speed: 10 })
+    if (on !== 'real switch') simulator = await startSimulator({ speed: 16 })
     control = createLiveCallControl({
       url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '',
       route,

@@ -99,7 +99,16 @@ function isUnclear<O>(found: O | Unclear<O> | undefined): found is Unclear<O> {
 }
 
 async function send(link: Link, session: CallSession, commands: readonly Built[]): Promise<'sent' | 'away'> {
-  if (!link.connection.connected && !(await link.connection.ready(awayMs))) return 'away'
+  if (!link.connection.connected) {
+    if (!(await link.connection.ready(awayMs))) return 'away'
+    // While this waited for the link another worker may have taken the call and gone on: the step would sound a second time.
+    const looked = await look(link, session.call)
+    const owner = looked.is === 'live' ? looked.snapshot.owner : undefined
+    if (owner !== undefined && owner !== session.owner) {
+      session.fence(owner)
+      return 'sent'
+    }
+  }
   const replies = link.connection.sendAll(commands)
   void Promise.all(replies).then(async (all) => {
     const failed = all.find((reply): reply is EslError => reply.is === 'error')
