@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { SpeechEngine, SpeechRequest } from './speech-engine'
 
 /** Raised when the way from text to file changes, so that old files are rendered again. */
-const recipe = 2
+const recipe = 3
 
 /** SHA-256, hex: the same words by the same voice are one file, whoever asks. */
 export function promptHash({ name }: SpeechEngine, { text, locale, voice }: SpeechRequest): string {

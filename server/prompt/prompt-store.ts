@@ -9,6 +9,7 @@ import { resample } from './resample'
 import type { SpeechEngine, SpeechRequest } from './speech-engine'
 import { createSpeakers } from './speakers'
 import { createVoices } from './voices'
+import { withHeadroom } from './with-headroom'
 import { decodeWav, durationMs, encodeWav, promptRateHz } from './wav'
 
 export interface PromptFile {
@@ -116,7 +117,7 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
     const there = await readFile(path)
       .then(decodeWav)
       .catch(() => undefined)
-    const audio = there ?? resample(await engine.speak(request), promptRateHz)
+    const audio = there ?? withHeadroom(resample(await engine.speak(request), promptRateHz))
     if (!there) await writeSound(folder, path, encodeWav(audio))
     const made = { durationMs: durationMs(audio), isPlaceholder: engine.isPlaceholder, ...(fallbackReason && { fallbackReason }) }
     await rows.put(workspaceId, hash, { ...made, locale: request.locale, voice: request.voice ?? '', engine: engine.name })

@@ -52,9 +52,10 @@ export function encodeWav({ samples, rateHz }: Audio): Buffer {
   file.writeUInt16LE(16, 34)
   file.write('data', 36, 'latin1')
   file.writeUInt32LE(samples.length * 2, 40)
-  samples.forEach((sample, index) => {
-    file.writeInt16LE(Math.round(Math.max(-1, Math.min(0.99997, sample)) * 32768), 44 + index * 2)
-  })
+  for (let index = 0, at = 44; index < samples.length; index++, at += 2) {
+    const level = Math.round((samples[index] ?? 0) * 32_768)
+    file.writeInt16LE(Math.max(-32_768, Math.min(32_767, level)), at)
+  }
   return file
 }
 
@@ -70,10 +71,11 @@ function mixDown(
   bytes: number,
   { channels, encoding }: { readonly channels: number; readonly encoding: SampleEncoding },
 ): Float32Array {
-  const frames = Math.floor(bytes / (encoding.bytes * channels))
-  return Float32Array.from({ length: frames }, (_, frame) => {
+  const samples = new Float32Array(Math.floor(bytes / (encoding.bytes * channels)))
+  for (let frame = 0, place = at; frame < samples.length; frame++) {
     let sum = 0
-    for (let channel = 0; channel < channels; channel++) sum += encoding.read(view, at + (frame * channels + channel) * encoding.bytes)
-    return sum / channels
-  })
+    for (let channel = 0; channel < channels; channel++, place += encoding.bytes) sum += encoding.read(view, place)
+    samples[frame] = sum / channels
+  }
+  return samples
 }
