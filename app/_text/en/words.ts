@@ -39,6 +39,7 @@ export const words = {
     expressWritten: 'express, in writing',
     perPurpose: 'for this very purpose',
   },
+  seen: { notListed: 'not listed', optOut: 'opted out' },
   grade: { 'law text read': 'Law text read', 'secondary source': 'Secondary source', 'customer policy': 'Customer policy' },
   basis: { law: 'Law', regulator: 'Regulator', carrier: 'Carrier', industry: 'Industry', customer: 'Customer' },
   stage: {

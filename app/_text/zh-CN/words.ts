@@ -35,6 +35,7 @@ export const words: Words<typeof en> = {
   verdict: { allow: '放行', defer: '延后', block: '拒绝', degrade: '有限放行' },
   purpose: { any: '任何用途', service: '服务', marketing: '营销', survey: '调查', collections: '催收' },
   consentLevel: { none: '无', existingRelation: '已有业务关系', express: '明确同意', expressWritten: '书面同意', perPurpose: '针对该用途的单独同意' },
+  seen: { notListed: '不在名单中', optOut: '已退订' },
   grade: { 'law text read': '已核对法条原文', 'secondary source': '二手资料', 'customer policy': '客户政策' },
   basis: { law: '法律', regulator: '监管', carrier: '运营商', industry: '行业', customer: '客户' },
   stage: { compile: '发布时', beforeDial: '拨号前', onAnswer: '接通时', duringCall: '通话中', afterCall: '通话后', atRest: '存储期间' },

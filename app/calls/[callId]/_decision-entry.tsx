@@ -2,6 +2,7 @@
 import { Check, X } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
 import { VerdictBadge } from '../../_parts/verdict-badge'
+import { useSeenValue } from '../../_parts/seen-value'
 import { When } from '../../_parts/when'
 import type { Outputs } from '../../_trpc/types'
 
@@ -15,6 +16,7 @@ interface DecisionEntryProps extends Pick<Call, 'reasons' | 'rules'> {
 export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) {
   const t = useTranslations('calls')
   const locale = useLocale()
+  const wordOf = useSeenValue()
   const { verdict, rule, untilAt, at, seen, packs } = decision
   return (
     <section className="mb-4 last:mb-0">
@@ -36,7 +38,7 @@ export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) 
             )}
             <span className="min-w-0">
               <span className="text-ink-muted">{rules[one.rule]?.[locale] ?? one.rule}</span>
-              {one.value === undefined || one.value === null ? null : <code className="ml-1.5 font-mono break-all text-ink-faint">{shown(one.value)}</code>}
+              {one.value === undefined || one.value === null ? null : <span className="ml-1.5 text-ink-faint">{wordOf(one.value)}</span>}
             </span>
           </li>
         ))}
@@ -48,8 +50,4 @@ export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) 
       ) : null}
     </section>
   )
-}
-
-function shown(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
 }
