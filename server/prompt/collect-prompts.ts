@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Sql } from '../sql/pool'
-import { uploadEngine } from './store-recording'
+import { uploadEngine } from './prompt-rows'
 
 export interface CollectedPrompts {
   readonly kept: number

@@ -1,5 +1,8 @@
 import type { Sql } from '../sql/pool'
 
+/** Uploads keep this as their engine: nothing can render them again. */
+export const uploadEngine = 'upload'
+
 interface Row {
   readonly durationMs: number
   readonly isPlaceholder: boolean

@@ -5,14 +5,12 @@ import { Problem } from '../errors/problem'
 import type { Sql } from '../sql/pool'
 import { checkLevel, type LevelFinding } from './check-level'
 import { decodeSound } from './decode-sound'
-import { createPromptRows } from './prompt-rows'
+import { createPromptRows, uploadEngine } from './prompt-rows'
 import { writeSound } from './prompt-store'
 import { resample } from './resample'
 import { type SoundLevel, soundLevel } from './sound-level'
 import { durationMs, encodeWav, promptRateHz } from './wav'
 
-/** Uploads keep this as their engine: nothing can render them again. */
-export const uploadEngine = 'upload'
 const durationMaxMs = 5 * 60_000
 
 export interface StoredRecording {
