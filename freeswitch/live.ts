@@ -76,7 +76,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     },
     onGap: (fromMs, toMs) => {
       options.onGap?.(fromMs, toMs, sessions.size)
-      for (const session of sessions.values()) void reconcile(session, true)
+      for (const session of sessions.values()) session.settled = reconcile(session, true)
     },
     ...(options.onFatal ? { onFatal: options.onFatal } : {}),
   })

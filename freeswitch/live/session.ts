@@ -46,6 +46,8 @@ export class CallSession {
   /** Keys heard while no collect was running, for type-ahead. */
   heard = ''
   collecting = false
+  /** The look at the channel that follows a gap in the link. */
+  settled: Promise<void> = Promise.resolve()
   /** Gives the line of the gateway back. */
   onEnd: (() => void) | undefined
   /** Secret digits still on the channel; the next step wipes them off. */

@@ -62,6 +62,7 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
   if (commands.some((command) => command.is === 'error')) return fault('switch.refused')
 
   let held: Unclear<O> | undefined
+  let sent = false
   const outcome = session.until<O | HungUp | Fault | 'resend'>((news) => {
     switch (news.is) {
       case 'ended':
@@ -80,12 +81,17 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
       case 'quiet':
         return news.seq === step.seq ? held?.outcome : undefined
       case 'snapshot':
+        // Taken while this step still waited for the link: it says nothing of it.
+        if (!sent) return undefined
         if (news.snapshot.done >= step.seq) return plan.fromSnapshot(news.snapshot)
         return news.afterGap && (news.snapshot.fence < step.seq || !news.snapshot.busy) ? 'resend' : undefined
     }
   })
 
-  if ((await send(link, session, commands)) === 'away') {
+  const onSent = (): void => {
+    sent = true
+  }
+  if ((await send(link, session, commands, onSent)) === 'away') {
     // Nothing was sent; whoever attaches finds the step not begun.
     session.tell({ is: 'detached' })
     return fault('switch.away')
@@ -98,18 +104,15 @@ function isUnclear<O>(found: O | Unclear<O> | undefined): found is Unclear<O> {
   return typeof found === 'object' && found !== null && 'unless' in found
 }
 
-async function send(link: Link, session: CallSession, commands: readonly Built[]): Promise<'sent' | 'away'> {
-  if (!link.connection.connected) {
+async function send(link: Link, session: CallSession, commands: readonly Built[], onSent: () => void): Promise<'sent' | 'away'> {
+  // After a gap the channel is asked first: another worker may have taken the call and gone on, and the step would sound a second time.
+  do {
     if (!(await link.connection.ready(awayMs))) return 'away'
-    // While this waited for the link another worker may have taken the call and gone on: the step would sound a second time.
-    const looked = await look(link, session.call)
-    const owner = looked.is === 'live' ? looked.snapshot.owner : undefined
-    if (owner !== undefined && owner !== session.owner) {
-      session.fence(owner)
-      return 'sent'
-    }
-  }
+    await session.settled
+    if (session.end || session.fencedBy !== undefined) return 'sent'
+  } while (!link.connection.connected)
   const replies = link.connection.sendAll(commands)
+  onSent()
   void Promise.all(replies).then(async (all) => {
     const failed = all.find((reply): reply is EslError => reply.is === 'error')
     // Lost replies are cleared up by the look that follows every reconnect.

@@ -106,6 +106,28 @@ test('the link is cut while it rings: one originate, and the answer is found', a
   expect(simulator.owner.ledger.calls.filter((call) => call.number === dialled.number && call.uuid === dialled.call)).toHaveLength(1)
 })
 
+test('a step that waited for the link runs once', async () => {
+  const dialled = request('00')
+  await control.dial(dialled)
+  for (let seq = 2; seq < 8; seq++) {
+    simulator.cut()
+    expect(await control.play(dialled.call, { attempt: dialled.attempt, seq }, { files: [prompt], stopKeys: '' })).toEqual({ is: 'done' })
+  }
+  expect(steps(dialled.call, 'playback')).toBe(6)
+})
+
+test('a step that waited for the link does not run when another worker has taken the call over meanwhile', async () => {
+  const dialled = request('00')
+  await control.dial(dialled)
+  simulator.cut()
+  simulator.owner.channels.get(dialled.call)?.set('cw_owner', 'worker-2')
+  expect(await control.play(dialled.call, { attempt: dialled.attempt, seq: 2 }, { files: [prompt], stopKeys: '' })).toEqual({
+    is: 'fault',
+    code: 'switch.fenced',
+  })
+  expect(steps(dialled.call, 'playback')).toBe(0)
+})
+
 test('ten cuts in twenty calls: every call ends with a named outcome, none is dialled twice, no step runs twice', async () => {
   const calls = Array.from({ length: 20 }, (_, n) => request(`0${(n % 8) + 1}`))
   const cuts = (async (): Promise<void> => {
