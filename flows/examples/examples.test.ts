@@ -28,6 +28,21 @@ const expected: Readonly<Record<string, readonly string[]>> = {
   'port-to-start': ['port-to-start hello on.next', 'unreachable bye'],
   'wrong-config': ['wrong-type call config.ringMs', 'unknown-field call config.colour'],
   handlers: ['unknown-handler handlers.onSunday', 'handler-to-nowhere handlers.onHangup', 'handler-to-nowhere handlers.onSunday'].slice(0, 2),
+  'endless-loop': ['endless-loop hello'],
+  'bad-template': ['bad-template hello config.text.zh-CN'],
+  'template-loop': ['bad-template hello config.text.zh-CN'],
+  'unknown-filter': ['unknown-filter hello config.text.zh-CN'],
+  'undefined-variable': ['undefined-variable hello config.text.zh-CN'],
+  'maybe-undefined': ['maybe-undefined hello config.text.zh-CN'],
+  'maybe-undefined-output': ['maybe-undefined hello config.text.zh-CN'],
+  'secret-leak': ['secret-leak hello config.text.zh-CN'],
+  'bad-expression': ['bad-expression hello config.cases.0.when'],
+  'unknown-function': ['unknown-function hello config.cases.0.when'],
+  'mistyped-expression': ['mistyped-expression hello config.cases.0.when'],
+  'mistyped-variable': ['mistyped-variable hello config.cases.0.when'],
+  'dial-in-call': ['dial-in-call second'],
+  warnings: ['prompt-too-long hello config.text.zh-CN', 'upsell-in-service hello config.text.zh-CN', 'silent-wait pause', 'menu-too-long menu config.keys'],
+  subflow: ['subflow-missing hello config.flow'],
   'duplicate-key': ['duplicate-key hello config.keys'],
 }
 
@@ -36,7 +51,7 @@ describe('bad examples', () => {
 
   it.each(Object.entries(expected))('%s', (name, found) => {
     const { flow, issues } = parseFlow(read(`bad/${name}.flow.json`))
-    const all = [...issues, ...(flow ? validate(flow) : [])]
+    const all = [...issues, ...(flow ? compile(flow).issues : [])]
     expect(all.map(({ code, node, field, line }) => [code, node, field, line && !field ? `line ${line}` : undefined].filter(Boolean).join(' '))).toEqual(found)
     for (const { message } of all) expect([message['zh-CN'], message.en].every((text) => /[。.]$/.test(text) && !/\{\w+\}/.test(text)), JSON.stringify(message)).toBe(true)
   })

@@ -98,6 +98,8 @@ export function readTemplate(text: string): TemplateRead {
     return { names: [...names].map((name) => ({ name, mayBeMissing: isGuarded(text, name) })) }
   } catch (thrown) {
     const detail = thrown instanceof Error ? (thrown.message.split('\n')[0] ?? '') : ''
+    const filter = /undefined filter: (\w+)/.exec(detail)?.[1]
+    if (filter !== undefined) return { at: 1, detail: filter, filter }
     const column = /col:(\d+)/.exec(detail)?.[1]
     return { at: Number(column ?? 1), detail: detail.replace(/, line:.*$/, '').slice(0, 80) }
   }
