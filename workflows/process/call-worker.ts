@@ -13,13 +13,18 @@ import { createMessageOutbox } from '../../server/message/message-outbox'
 import { outboxProvider } from '../../server/message/message-provider'
 import { openPromptStore } from '../../server/prompt/open-prompt-store'
 import { createPlanStore } from '../../server/plan/plan-store'
+import { collectPrompts } from '../../server/prompt/collect-prompts'
+import { createRecogniser } from '../../server/recognition/create-recogniser'
+import { recogniserOf } from '../../server/recognition/recognition-settings'
 import { createRequestRunner } from '../../server/request/request-runner'
 import { createPool } from '../../server/sql/pool'
 import { createSegmentActivities } from '../activities/segment/create-segment-activities'
+import { createStallWatch } from '../activities/segment/stall-watch'
 import { segmentTaskQueue } from '../options'
 import type { RunningWorker } from './running-worker'
 
 const switchWithinMs = 10_000
+const sweepEveryMs = 24 * 3_600_000
 
 /** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
 export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker> {
@@ -37,7 +42,14 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: 'callweave-call-worker' })
   const vault = createPhoneVault(env)
   const metrics = createCallMetrics()
-  const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder })
+  const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder, onFallback: (reason) => log.warn({ reason }, 'another voice stands in') })
+  const recogniser = recogniserOf(process.env, env.switch)
+  const sweep = setInterval(() => {
+    collectPrompts({ sql, stateFolder: env.stateFolder }, Date.now()).then(
+      (swept) => log.info({ ...swept }, 'unused prompts were removed'),
+      (error: unknown) => log.warn({ error: String(error) }, 'unused prompts were not removed'),
+    )
+  }, sweepEveryMs).unref()
   const writer = createAttemptWriter({ sql, vault, log })
   const taskQueue = segmentTaskQueue(env.switchNode)
   const recordings = join(env.stateFolder, 'recordings')
@@ -48,12 +60,22 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
       writer,
       log,
       metrics,
+      stallWatch: createStallWatch(),
       prompts,
       attempts: createAttemptStore({ sql, vault, plans: createPlanStore(sql) }),
       clearances: createClearanceStore({ sql, switch: env.switch }),
       messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
       requests: createRequestRunner({ sql, log }),
       recordingFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}.wav`),
+      ...(recogniser && {
+        recognise: createRecogniser({
+          control,
+          recogniser,
+          files: prompts.files,
+          utteranceFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}-said.wav`),
+          onFailure: (error, run) => log.warn({ attemptId: run.attemptId, error: String(error) }, 'speech was not recognised'),
+        }),
+      }),
       bridgeTargets: async () => [],
       nowMs: Date.now,
     },
@@ -79,6 +101,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     run: () => worker.run(),
     stop: () => worker.shutdown(),
     close: async () => {
+      clearInterval(sweep)
       await writer.close()
       await control.close()
       await connection.close()

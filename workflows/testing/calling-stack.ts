@@ -9,7 +9,6 @@ import { createPool, type SqlPool } from '../../server/sql/pool'
 import { createTemporalClient } from '../../server/temporal/client'
 import { root } from '../../tools/bootstrap/folders.mjs'
 import { ManagedProcess } from '../../tools/stack/managed-process'
-import { scriptArgs } from '../../tools/stack/node-script'
 import { testDatabase } from '../../tools/testing/database'
 import { testTemporal } from '../../tools/testing/temporal'
 
@@ -26,8 +25,9 @@ export interface CallingStack {
   readonly ports: Map<'workflow' | 'call', number>
   /** Everything that the workers have logged so far. */
   logs(): string
-  /** Call workers that run now, in the order of their start. */
+  /** In the order of their start. */
   readonly callWorkers: ManagedProcess[]
+  readonly workflowWorkers: ManagedProcess[]
   close(): Promise<void>
 }
 
@@ -61,6 +61,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
   const ports = new Map<'workflow' | 'call', number>()
   const running: ManagedProcess[] = []
   const calls: ManagedProcess[] = []
+  const workflows: ManagedProcess[] = []
   let count = 0
   const startWorker = async (role: 'workflow' | 'call') => {
     count += 1
@@ -68,7 +69,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
       {
         name: `${role}-${count}`,
         command: process.execPath,
-        args: scriptArgs('workflows/worker.ts'),
+        args: ['--import', 'tsx', '--enable-source-maps', join(root, 'workflows/worker.ts')],
         cwd: root,
         env: { ...env, CALLWEAVE_WORKER: role, ...(workerPort !== undefined && { CALLWEAVE_WORKER_PORT: String(workerPort) }) },
         log: join(stateFolder, `${role}-${count}.log`),
@@ -81,6 +82,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
     const told: { readonly port?: number } = JSON.parse(ready[1] ?? '{}')
     if (told.port !== undefined) ports.set(role, told.port)
     if (role === 'call') calls.push(worker)
+    else workflows.push(worker)
     return worker
   }
   await Promise.all([startWorker('workflow'), ...Array.from({ length: callWorkers }, () => startWorker('call'))])
@@ -93,6 +95,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
     stateFolder,
     startWorker,
     callWorkers: calls,
+    workflowWorkers: workflows,
     ports,
     logs: () => running.map((worker) => readFileSync(worker.spec.log, 'utf8')).join('\n'),
     close: async () => {

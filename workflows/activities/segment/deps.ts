@@ -10,6 +10,7 @@ import type { Log } from '../../../server/log'
 import type { CallMetrics } from '../../../server/metrics/call-metrics'
 import type { MessageOutbox } from '../../../server/message/message-outbox'
 import type { RequestRunner } from '../../../server/request/request-runner'
+import type { StallWatch } from './stall-watch'
 
 export interface PromptFiles {
   /** Absolute paths of the WAV files, in order; renders what is missing. */
@@ -26,6 +27,7 @@ export interface SegmentDeps {
   readonly prompts: PromptFiles
   readonly log: Log
   readonly metrics: CallMetrics
+  readonly stallWatch: StallWatch
   /** Gateway that new calls leave by; the switch's default when absent. */
   readonly gateway?: string
   /** Absolute path for a recording of this step; its folder exists. */

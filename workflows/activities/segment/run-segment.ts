@@ -5,7 +5,7 @@ import type { SegmentDeps } from './deps'
 import { finish } from './finish'
 import { perform } from './perform'
 import { resume } from './resume'
-import { answer, Fenced, type Session } from './session'
+import { answer, checkpointNow, Fenced, type Session } from './session'
 import { startVars } from './start-vars'
 
 /** Drives the engine until the run ends, is parked, or must let time pass. `owner` fences an older segment of the same run. */
@@ -29,7 +29,7 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
       zone: run.contact.zones[0],
       nowMs: deps.nowMs(),
     })
-  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null, prompts: [] }
+  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null, prompts: [], stalls: deps.stallWatch.stalls() }
   try {
     let next: Advance
     if ('v' in first) {
@@ -41,7 +41,7 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
       next = first
     }
     while (next.command) {
-      if (deps.writer.isFenced(session.run)) throw new Fenced()
+      await stopIfTakenOver(session)
       const done = await perform(session, next.command)
       if ('stop' in done) return done.stop
       next = answer(session, done.outcome)
@@ -54,4 +54,18 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
     }
     throw error
   }
+}
+
+/**
+ * A process that stood still wakes up to outcomes from before, and would act on them although another worker has gone on. The
+ * database knows whose call it is; asking costs nothing while nothing stood still.
+ */
+async function stopIfTakenOver(session: Session): Promise<void> {
+  const { writer, stallWatch } = session.deps
+  const stalls = stallWatch.stalls()
+  if (stalls !== session.stalls) {
+    session.stalls = stalls
+    await checkpointNow(session)
+  }
+  if (writer.isFenced(session.run)) throw new Fenced()
 }

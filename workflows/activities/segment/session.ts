@@ -16,6 +16,8 @@ export interface Session {
   clearanceId: string | null
   /** What the pending command plays, by content hash: the call page plays it again. */
   prompts: readonly string[]
+  /** Stalls of the process that this segment knows of. */
+  stalls: number
   /** When the switch last told of an outcome. */
   heardAtMs?: number
 }
