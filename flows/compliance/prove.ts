@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan'
 import { answers, computerVoice, identity, optOutOffer, proveAnnounced, recordingTold } from './proof/announced'
 import { proveClearance } from './proof/clearance'
-import type { Edge } from './proof/edges'
+import { type Edge, planGraph } from './proof/edges'
 import { proveOptOut } from './proof/opt-out'
 import { proveStructure } from './proof/structure'
 import type { Violation } from './proof/violation'
@@ -11,18 +11,19 @@ import type { Violation } from './proof/violation'
  * It knows nothing of how the gates were put in and shares no code with that.
  */
 export function prove(plan: Plan): readonly Violation[] {
-  const structure = proveStructure(plan)
+  const graph = planGraph(plan)
+  const structure = proveStructure(graph)
   if (structure.some(({ gate }) => gate === 'structure')) return structure
   const outbound = answers(plan)
   const live = [...outbound, ...inbound(plan)]
   return [
     ...structure,
-    ...proveClearance(plan),
-    ...proveAnnounced(plan, live, identity),
-    ...proveAnnounced(plan, live, computerVoice),
-    ...proveAnnounced(plan, live, recordingTold),
-    ...proveAnnounced(plan, outbound, optOutOffer),
-    ...proveOptOut(plan, outbound),
+    ...proveClearance(graph),
+    ...proveAnnounced(graph, live, identity),
+    ...proveAnnounced(graph, live, computerVoice),
+    ...proveAnnounced(graph, live, recordingTold),
+    ...proveAnnounced(graph, outbound, optOutOffer),
+    ...proveOptOut(graph, outbound),
   ]
 }
 

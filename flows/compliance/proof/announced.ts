@@ -1,6 +1,6 @@
 import type { GateId } from '../../model/command'
 import type { CommandStep, Plan, Step } from '../../model/plan'
-import { type Edge, pathTo, trace } from './edges'
+import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
 const audible: readonly string[] = ['play', 'collect', 'listen', 'record', 'bridge']
@@ -22,7 +22,8 @@ export function answers(plan: Plan): readonly Edge[] {
 }
 
 /** Nothing is heard on any path from an answer before the announcement has been spoken to its end. */
-export function proveAnnounced(plan: Plan, roots: readonly Edge[], rule: Announcement): readonly Violation[] {
+export function proveAnnounced(graph: PlanGraph, roots: readonly Edge[], rule: Announcement): readonly Violation[] {
+  const { plan } = graph
   const passes = (edge: Edge) => {
     const step = plan.steps[edge.from]
     const isDone = edge.label !== 'fault' && step !== undefined && announces(plan, step, rule)
@@ -31,7 +32,7 @@ export function proveAnnounced(plan: Plan, roots: readonly Edge[], rule: Announc
     const isRefusal = rule.gate !== 'identify' && edge.to === plan.handlers.optOut
     return !isDone && !isDial && !isRefusal
   }
-  const trail = trace(plan, roots, passes)
+  const trail = trace(graph, roots, passes)
   return [...trail.keys()].flatMap((id) => {
     const step = plan.steps[id]
     const matters = rule.gate === 'recordingNotice' ? isRecordingStart(step) : isAudible(step)

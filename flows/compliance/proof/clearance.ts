@@ -1,13 +1,14 @@
 import type { CheckCommand, DialCommand, GateId } from '../../model/command'
 import type { CommandStep, Plan, StepId } from '../../model/plan'
-import { type Edge, edgesOf, pathTo, trace } from './edges'
+import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
 const needed: readonly GateId[] = ['campaignRunning', 'doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'callerIdRoom']
 
 /** Whoever dials has just been cleared: the only way into a dial is the `cleared` exit of a whole check for the same pool. */
-export function proveClearance(plan: Plan): readonly Violation[] {
-  const trail = trace(plan, [plan.entry, ...Object.values(plan.handlers)], () => true)
+export function proveClearance(graph: PlanGraph): readonly Violation[] {
+  const { plan, out } = graph
+  const trail = trace(graph, [plan.entry, ...Object.values(plan.handlers)], () => true)
   const found: Violation[] = []
   const dialAt = (id: StepId): DialCommand | undefined => {
     const step = plan.steps[id]
@@ -15,7 +16,7 @@ export function proveClearance(plan: Plan): readonly Violation[] {
   }
   for (const root of [plan.entry, ...Object.values(plan.handlers)]) if (dialAt(root)) found.push(uncleared(root, [root]))
   for (const [id, step] of Object.entries(plan.steps)) {
-    for (const edge of edgesOf(plan, id, step)) {
+    for (const edge of out.get(id) ?? []) {
       const dial = dialAt(edge.to)
       if (dial && !isCleared(plan, edge, dial)) found.push(uncleared(edge.to, [...pathTo(trail, id), edge.to]))
     }

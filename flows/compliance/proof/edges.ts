@@ -8,7 +8,7 @@ export interface Edge {
 }
 
 /** Every way out of a step, those through the plan's handlers included. */
-export function edgesOf(plan: Plan, from: StepId, step: Step): readonly Edge[] {
+function edgesOf(plan: Plan, from: StepId, step: Step): readonly Edge[] {
   const edges = drawn(plan, from, step)
   return step.limit ? [...edges, { from, label: 'limit', to: step.limit.to }] : edges
 }
@@ -31,6 +31,21 @@ function drawn({ handlers }: Plan, from: StepId, step: Step): readonly Edge[] {
   }
 }
 
+/** A plan with its edges drawn once: a proof walks them half a dozen times. Made anew for every proof, so it cannot grow stale. */
+export interface PlanGraph {
+  readonly plan: Plan
+  readonly out: ReadonlyMap<StepId, readonly Edge[]>
+}
+
+export function planGraph(plan: Plan): PlanGraph {
+  const out = new Map<StepId, readonly Edge[]>()
+  for (const id of Object.keys(plan.steps)) {
+    const step = plan.steps[id]
+    if (step) out.set(id, edgesOf(plan, id, step))
+  }
+  return { plan, out }
+}
+
 /** Reached steps with the edge by which each was first reached: the shortest path back. */
 export type Trail = ReadonlyMap<StepId, Edge | null>
 
@@ -38,15 +53,14 @@ export type Trail = ReadonlyMap<StepId, Edge | null>
  * Breadth first from `roots` over the edges that `follow` lets pass. Every step and edge is looked at once, so a proof
  * costs time in proportion to the plan, however many paths it has.
  */
-export function trace(plan: Plan, roots: readonly Edge[] | readonly StepId[], follow: (edge: Edge) => boolean): Trail {
+export function trace({ out }: PlanGraph, roots: readonly Edge[] | readonly StepId[], follow: (edge: Edge) => boolean): Trail {
   const trail = new Map<StepId, Edge | null>()
   const queue: StepId[] = []
   for (const root of roots) reach(typeof root === 'string' ? root : root.to, typeof root === 'string' ? null : root)
   for (let index = 0; index < queue.length; index++) {
     const id = queue[index]
-    const step = id === undefined ? undefined : plan.steps[id]
-    if (id === undefined || !step) continue
-    for (const edge of edgesOf(plan, id, step)) if (follow(edge)) reach(edge.to, edge)
+    if (id === undefined) continue
+    for (const edge of out.get(id) ?? []) if (follow(edge)) reach(edge.to, edge)
   }
   return trail
 

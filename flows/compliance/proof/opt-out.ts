@@ -1,17 +1,19 @@
 import type { Plan, Step, StepId } from '../../model/plan'
-import { type Edge, pathTo, trace } from './edges'
+import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
 /** The opt-out key is heard wherever it has no other meaning, and what it leads to keeps its promise. */
-export function proveOptOut(plan: Plan, roots: readonly Edge[]): readonly Violation[] {
+export function proveOptOut(graph: PlanGraph, roots: readonly Edge[]): readonly Violation[] {
+  const { plan } = graph
   if (roots.length === 0) return []
   const handler = plan.handlers.optOut
   if (handler === undefined) return [broken(plan.entry, [plan.entry], unheard)]
-  return [...proveHeard(plan, roots, handler), ...proveHandler(plan, handler)]
+  return [...proveHeard(graph, roots, handler), ...proveHandler(graph, handler)]
 }
 
-function proveHeard(plan: Plan, roots: readonly Edge[], handler: StepId): readonly Violation[] {
-  const trail = trace(plan, roots, ({ to }) => to !== handler)
+function proveHeard(graph: PlanGraph, roots: readonly Edge[], handler: StepId): readonly Violation[] {
+  const { plan } = graph
+  const trail = trace(graph, roots, ({ to }) => to !== handler)
   return [...trail.keys()].flatMap((id) => {
     const step = plan.steps[id]
     return step && isDeaf(step, plan.optOutKey, handler) ? [broken(id, pathTo(trail, id), unheard)] : []
@@ -27,7 +29,8 @@ function isDeaf(step: Step, key: string, handler: StepId): boolean {
 }
 
 /** Listed, then told, then hung up; and nothing dials on the way. */
-function proveHandler(plan: Plan, handler: StepId): readonly Violation[] {
+function proveHandler(graph: PlanGraph, handler: StepId): readonly Violation[] {
+  const { plan } = graph
   const first = plan.steps[handler]
   const lists = first?.kind === 'command' && first.command.do === 'request' && first.command.target === 'doNotCall' && first.command.operation === 'add'
   if (!lists) return [broken(handler, [handler], unlisted)]
@@ -35,10 +38,10 @@ function proveHandler(plan: Plan, handler: StepId): readonly Violation[] {
   const confirm = told === undefined ? undefined : plan.steps[told]
   const confirms = confirm?.kind === 'command' && confirm.command.do === 'play' && confirm.command.announce === 'optOut'
   if (told === undefined || !confirms) return [broken(handler, [handler, ...(told === undefined ? [] : [told])], untold)]
-  const trail = trace(plan, [handler], () => true)
+  const trail = trace(graph, [handler], () => true)
   const dial = [...trail.keys()].find((id) => commandAt(plan, id) === 'dial')
   if (dial !== undefined) return [broken(dial, pathTo(trail, dial), dialled)]
-  const open = trace(plan, [handler], ({ from }) => commandAt(plan, from) !== 'hangup')
+  const open = trace(graph, [handler], ({ from }) => commandAt(plan, from) !== 'hangup')
   const ended = [...open.keys()].find((id) => plan.steps[id]?.kind === 'end')
   return ended === undefined ? [] : [broken(ended, pathTo(open, ended), notHungUp)]
 }

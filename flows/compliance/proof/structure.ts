@@ -1,17 +1,16 @@
 import { purposes } from '../../model/flow'
-import type { Plan } from '../../model/plan'
-import { edgesOf } from './edges'
+import type { PlanGraph } from './edges'
 import type { Violation } from './violation'
 
 /** Every step that is named exists, and the purpose is one, for the plan and all its checks. */
-export function proveStructure(plan: Plan): readonly Violation[] {
+export function proveStructure({ plan, out }: PlanGraph): readonly Violation[] {
   const found: Violation[] = []
   const missing = (step: string, path: readonly string[]) => {
     found.push({ gate: 'structure', step, why: { 'zh-CN': `步骤 ${step} 不存在。`, en: `The step ${step} does not exist.` }, path })
   }
   for (const target of [plan.entry, ...Object.values(plan.handlers)]) if (!Object.hasOwn(plan.steps, target)) missing(target, [target])
-  for (const [id, step] of Object.entries(plan.steps)) {
-    for (const { to } of edgesOf(plan, id, step)) if (!Object.hasOwn(plan.steps, to)) missing(to, [id, to])
+  for (const [id, edges] of out) {
+    for (const { to } of edges) if (!Object.hasOwn(plan.steps, to)) missing(to, [id, to])
   }
   if (!purposes.includes(plan.purpose)) found.push(purposeless(plan.entry))
   for (const [id, step] of Object.entries(plan.steps)) {
