@@ -15,6 +15,8 @@ import type { StallWatch } from './stall-watch'
 export interface PromptFiles {
   /** Absolute paths of the WAV files, in order; renders what is missing. */
   files(workspaceId: string, say: readonly Utterance[]): Promise<readonly string[]>
+  /** Makes them for later, behind whatever a live call waits for. */
+  prepare(workspaceId: string, say: readonly Utterance[]): Promise<void>
 }
 
 export interface SegmentDeps {

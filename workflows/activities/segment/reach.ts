@@ -31,7 +31,7 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
 /** All that the contact may hear is on disk before the telephone rings: an answered call must not wait for a voice. */
 async function prepare({ deps, plan, state, run }: Session): Promise<void> {
   try {
-    await deps.prompts.files(run.workspaceId, utterances(plan, state))
+    await deps.prompts.prepare(run.workspaceId, utterances(plan, state))
   } catch (error) {
     deps.log.warn({ attemptId: run.attemptId, error: String(error) }, 'not every prompt could be made before the dial')
   }
