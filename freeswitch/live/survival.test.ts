@@ -53,6 +53,12 @@ function heard(call: string, name: string): Promise<void> {
   })
 }
 
+/** Cuts the link and returns once our side has seen it. */
+async function cut(): Promise<void> {
+  simulator.cut()
+  while (control.health().connected) await new Promise((resolve) => setImmediate(resolve))
+}
+
 test('the link is cut in mid-prompt and comes back before its end: the prompt is played once and ends as done', async () => {
   const dialled = request('00')
   expect(await control.dial(dialled)).toMatchObject({ is: 'answered' })
@@ -110,7 +116,7 @@ test('a step that waited for the link runs once', async () => {
   const dialled = request('00')
   await control.dial(dialled)
   for (let seq = 2; seq < 8; seq++) {
-    simulator.cut()
+    await cut()
     expect(await control.play(dialled.call, { attempt: dialled.attempt, seq }, { files: [prompt], stopKeys: '' })).toEqual({ is: 'done' })
   }
   expect(steps(dialled.call, 'playback')).toBe(6)
@@ -119,7 +125,7 @@ test('a step that waited for the link runs once', async () => {
 test('a step that waited for the link does not run when another worker has taken the call over meanwhile', async () => {
   const dialled = request('00')
   await control.dial(dialled)
-  simulator.cut()
+  await cut()
   simulator.owner.channels.get(dialled.call)?.set('cw_owner', 'worker-2')
   expect(await control.play(dialled.call, { attempt: dialled.attempt, seq: 2 }, { files: [prompt], stopKeys: '' })).toEqual({
     is: 'fault',
