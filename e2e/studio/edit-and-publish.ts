@@ -5,7 +5,7 @@ import { openFlow, type PageLocale, words } from './open-flow'
 export async function editAndPublish(page: Page, locale: PageLocale): Promise<string> {
   const t = words[locale]
   const url = await openFlow(page, locale)
-  const card = page.locator('.react-flow__node[data-id="remind"]')
+  const card = page.locator('.react-flow__node[data-id="call"]')
   const before = await card.boundingBox()
   await drag(page, card, { x: 60, y: 16 }, { x: 40, y: -24 })
   const after = await card.boundingBox()
