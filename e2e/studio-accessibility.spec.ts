@@ -17,7 +17,7 @@ async function seriousIssues(page: Page): Promise<readonly string[]> {
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ colorScheme, locale: 'en', reducedMotion: 'reduce' })
+    test.use({ colorScheme, locale: 'en', viewport: { width: 1920, height: 1080 }, contextOptions: { reducedMotion: 'reduce' } })
 
     test('flow list, canvas, inspector, outline, prompts, simulator and dialogs have no serious or critical issue', async ({ page }) => {
       await signIn(page)

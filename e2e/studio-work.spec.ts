@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { openFlow, words } from './studio/open-flow'
 
-test.use({ locale: 'en' })
+// Wide enough for the first cards of the example: cards outside the window are not drawn.
+test.use({ locale: 'en', viewport: { width: 1920, height: 1080 } })
 const t = words.en
 
 test('what is typed while the server is away survives a reload and is saved when it is back', async ({ page, context }) => {

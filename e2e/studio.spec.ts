@@ -3,7 +3,7 @@ import { openFlow, words } from './studio/open-flow'
 
 for (const locale of ['zh-CN', 'en'] as const) {
   test.describe(locale, () => {
-    test.use({ locale })
+    test.use({ locale, viewport: { width: 1920, height: 1080 } })
     const t = words[locale]
 
     test('a user moves a node, drags a new one in, connects it, edits its text, sees it saved and publishes it', async ({ page }) => {

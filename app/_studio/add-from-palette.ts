@@ -22,7 +22,9 @@ export function addFromPalette(scope: Scope, type: string): void {
   set({ addFrom: null })
   const near = from ? draft.layout.nodes[from.node] : undefined
   const middle = scope.canvas.current?.middle() ?? { x: 0, y: 0 }
-  const at = near ? freePlace(draft.layout.nodes, { x: near.x + card.width + 104, y: near.y }) : { x: middle.x - card.width / 2, y: middle.y - 48 }
+  const at = near
+    ? freePlace(draft.layout.nodes, { x: near.x + card.width + 104, y: near.y })
+    : freePlace(draft.layout.nodes, { x: middle.x - card.width / 2, y: middle.y - 48 })
   add(scope, type, at, from, addFrom?.isInsert)
 }
 

@@ -4,7 +4,6 @@ import Link from 'next/link'
 import { localText } from '../../flows/model/text'
 import { Badge } from '../_ui/badge'
 import { Button } from '../_ui/button'
-import { IconButton } from '../_ui/icon-button'
 import { publish } from './actions/publish.action'
 import { redo } from './actions/redo.action'
 import { undo } from './actions/undo.action'
@@ -28,11 +27,11 @@ export function TopBar() {
     store.getState().set({ drawer: drawer === which ? null : which, ...(drawer === 'simulator' ? { lit: {} } : {}) })
   return (
     <header role="toolbar" aria-label={say(studioText.toolbar)} className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-2">
-      <IconButton label={say(studioText.back)} className="max-md:hidden">
-        <Link href="/flows" aria-label={say(studioText.back)}>
+      <Button asChild look="ghost" className="w-8.5 px-0 max-md:hidden">
+        <Link href="/flows" aria-label={say(studioText.back)} title={say(studioText.back)}>
           <ArrowLeft aria-hidden />
         </Link>
-      </IconButton>
+      </Button>
       <h1 className="min-w-0 shrink truncate px-1 text-base font-semibold" dir="auto" title={name}>
         {name}
       </h1>

@@ -44,6 +44,7 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
       <Handle
         id={port.id}
         type="source"
+        role="img"
         position={Position.Right}
         isConnectable={!isLocked}
         aria-label={say(canvasText.exit, { port: port.label })}

@@ -5,7 +5,13 @@ import type { Locale } from '../../../flows/model/text'
 export function searchNodes(definitions: readonly NodeDefinition[], query: string, locale: Locale): readonly NodeDefinition[] {
   const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   if (words.length === 0) return definitions
-  const rank = (definition: NodeDefinition) => (definition.name[locale].toLocaleLowerCase().startsWith(words[0] ?? '') ? 0 : 1)
+  const first = words[0] ?? ''
+  // What is called so comes before what only mentions it.
+  const rank = ({ type, name, search }: NodeDefinition) => {
+    const called = [type, name[locale]].map((one) => one.toLocaleLowerCase())
+    if (called.some((one) => one.startsWith(first))) return 0
+    return [...called, ...Object.values(search ?? {}).flat()].some((one) => one.toLocaleLowerCase().includes(first)) ? 1 : 2
+  }
   return definitions.filter((definition) => words.every((word) => haystack(definition).includes(word))).sort((a, b) => rank(a) - rank(b))
 }
 
