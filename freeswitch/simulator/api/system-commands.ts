@@ -39,7 +39,12 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
     if (what.startsWith('channels count')) return JSON.stringify({ row_count: owner.channels.size })
     return JSON.stringify({
       row_count: owner.channels.size,
-      rows: [...owner.channels.values()].map((channel) => ({ uuid: channel.uuid, direction: channel.direction, dest: channel.number, state: channel.state.name })),
+      rows: [...owner.channels.values()].map((channel) => ({
+        uuid: channel.uuid,
+        direction: channel.direction,
+        dest: channel.number,
+        state: channel.state.name,
+      })),
     })
   },
   sofia: (owner) => owner.options.gateways.map((name) => `external::${name}\tgateway\tsip:${name}\tNOREG\n`).join(''),
