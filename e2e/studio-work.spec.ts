@@ -63,6 +63,7 @@ test('by keyboard alone: find a node, walk, add behind a free exit, delete, undo
 
   const before = await page.locator('.react-flow__node-card').count()
   await page.keyboard.press('a')
+  await expect(page.getByRole('searchbox')).toBeFocused()
   await page.keyboard.type('wait')
   await page.keyboard.press('Enter')
   await expect(page.locator('.react-flow__node[data-id="wait"]')).toBeFocused()
