@@ -24,9 +24,18 @@ export function gallerySheet(): Sheet {
     const good = definition.examples.good[0] ?? definition.fresh
     for (const [column, state] of columns.entries()) {
       const slug = `${definition.type}-${state}`
-      nodes[slug] = state === 'fresh' ? freshNode(definition) : { ...freshNode({ ...definition, fresh: good }), ...(state === 'good' ? { label: { 'zh-CN': long, en: long } } : {}) }
+      nodes[slug] =
+        state === 'fresh'
+          ? freshNode(definition)
+          : { ...freshNode({ ...definition, fresh: good }), ...(state === 'good' ? { label: { 'zh-CN': long, en: long } } : {}) }
       places[slug] = { x: column * columnPx, y: row * rowPx }
-      if (state === 'error' || state === 'warning') issues.push({ code: 'gallery', severity: state, node: slug, message: { 'zh-CN': '这里有个问题，请这样修好。', en: 'Something is wrong here; mend it like this.' } })
+      if (state === 'error' || state === 'warning')
+        issues.push({
+          code: 'gallery',
+          severity: state,
+          node: slug,
+          message: { 'zh-CN': '这里有个问题，请这样修好。', en: 'Something is wrong here; mend it like this.' },
+        })
       if (state === 'live') {
         here[slug] = 37
         left[slug] = Object.fromEntries(definition.ports(good).map((port, i) => [port.id, 1_240 - i * 100]))
@@ -35,6 +44,9 @@ export function gallerySheet(): Sheet {
       if (state === 'now' || state === 'passed') lit[slug] = state
     }
   }
-  const draft: FlowDraft = { flow: { schemaVersion: 1, name: { 'zh-CN': '卡片一览', en: 'Gallery' }, nodes }, layout: { schemaVersion: 1, nodes: places, comments: [{ id: 'note', x: 400, y: -300, text: '备注 / a comment' }] } }
+  const draft: FlowDraft = {
+    flow: { schemaVersion: 1, name: { 'zh-CN': '卡片一览', en: 'Gallery' }, nodes },
+    layout: { schemaVersion: 1, nodes: places, comments: [{ id: 'note', x: 400, y: -300, text: '备注 / a comment' }] },
+  }
   return { draft, issues, counts: { ...noCounts, here, left }, marks, lit }
 }
