@@ -117,7 +117,8 @@ export class ProcessGroup {
 
   private watch(member: Member): void {
     void member.process.ended.then(async ({ code, signal, said }) => {
-      if (!this.stopping) await this.revive(member, `exit ${code ?? signal}. ${said}`)
+      // What a killed process said last has nothing to do with its end.
+      if (!this.stopping) await this.revive(member, signal ? String(signal) : `exit ${code}. ${said}`)
     })
   }
 
