@@ -21,18 +21,26 @@ for (const count of [500, 1000, 2000, 5000, 10_000]) {
   if (!plan) throw new Error('the bench flow does not compile')
   const compiled = median(() => compile(flow))
   const rest = { validate: median(() => validate(flow)), prove: median(() => prove(plan)), verify: median(() => verifyPlan(plan)) }
-  const detail = Object.entries(rest).map(([name, ms]) => `${name} ${ms.toFixed(0)}`).join(', ')
-  rows.push([`compile + prove, ${Object.keys(flow.nodes).length} nodes, ${Object.keys(plan.steps).length} steps`, `${compiled.toFixed(0)} ms`, `${((compiled / count) * 1000).toFixed(1)} µs a node (${detail} ms)`])
+  const detail = Object.entries(rest)
+    .map(([name, ms]) => `${name} ${ms.toFixed(0)}`)
+    .join(', ')
+  rows.push([
+    `compile + prove, ${Object.keys(flow.nodes).length} nodes, ${Object.keys(plan.steps).length} steps`,
+    `${compiled.toFixed(0)} ms`,
+    `${((compiled / count) * 1000).toFixed(1)} µs a node (${detail} ms)`,
+  ])
 }
 
 const good = new URL('../flows/examples/good/', import.meta.url)
-const suites = readdirSync(good).filter((file) => file.endsWith('.flow.json')).map((file) => {
-  const { flow } = parseFlow(readFileSync(new URL(file, good), 'utf8'))
-  const { file: scenarios } = parseScenarios(readFileSync(new URL(file.replace('.flow.', '.scenario.'), good), 'utf8'))
-  const plan = flow && compile(flow).plan
-  if (!flow || !plan || !scenarios) throw new Error(`${file} is broken`)
-  return { flow, plan, scenarios: scenarios.scenarios }
-})
+const suites = readdirSync(good)
+  .filter((file) => file.endsWith('.flow.json'))
+  .map((file) => {
+    const { flow } = parseFlow(readFileSync(new URL(file, good), 'utf8'))
+    const { file: scenarios } = parseScenarios(readFileSync(new URL(file.replace('.flow.', '.scenario.'), good), 'utf8'))
+    const plan = flow && compile(flow).plan
+    if (!flow || !plan || !scenarios) throw new Error(`${file} is broken`)
+    return { flow, plan, scenarios: scenarios.scenarios }
+  })
 const perRound = suites.reduce((sum, { scenarios }) => sum + scenarios.length, 0)
 const roundMs = median(() => {
   for (const { flow, plan, scenarios } of suites) runScenarios(flow, plan, scenarios)

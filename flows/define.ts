@@ -10,8 +10,23 @@ export type Category = (typeof categories)[number]
 
 /** How the inspector edits a field; `app/_studio/fields` has one control per kind. */
 export type FieldKind =
-  | 'text' | 'localText' | 'speech' | 'number' | 'duration' | 'toggle' | 'choice' | 'keys' | 'digits'
-  | 'variable' | 'conditions' | 'calendar' | 'resource' | 'record' | 'list' | 'expression' | 'flow'
+  | 'text'
+  | 'localText'
+  | 'speech'
+  | 'number'
+  | 'duration'
+  | 'toggle'
+  | 'choice'
+  | 'keys'
+  | 'digits'
+  | 'variable'
+  | 'conditions'
+  | 'calendar'
+  | 'resource'
+  | 'record'
+  | 'list'
+  | 'expression'
+  | 'flow'
 
 export interface Field {
   readonly kind: FieldKind

@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 
 const root = new URL('.', import.meta.url).pathname
-const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|\/)(property|testing)\//.test(file))
+const sources = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && !/(^|\/)(property|testing)\//.test(file),
+)
 
 it('asks no clock and no chance', () => {
   const impure = /Date\.now|new Date\(\)|Math\.random|\bperformance\.now|\bprocess\.(env|argv|exit|hrtime)|setTimeout\(|\bfetch\(/
@@ -14,7 +16,9 @@ it('asks no clock and no chance', () => {
 
 it('imports nothing but itself and the three libraries that it may', () => {
   const foreign = sources.flatMap((file) =>
-    [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export) .*from '([^'.][^']*)'/gm)].map(([, name]) => name).filter((name) => !/^(zod|liquidjs|@noble\/hashes\/.*)$/.test(name ?? '')),
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^(?:import|export) .*from '([^'.][^']*)'/gm)]
+      .map(([, name]) => name)
+      .filter((name) => !/^(zod|liquidjs|@noble\/hashes\/.*)$/.test(name ?? '')),
   )
   expect(foreign).toEqual([])
 })
@@ -25,6 +29,8 @@ it('compiles without DOM and Node types', () => {
 }, 60_000)
 
 it('asks a node’s definition, never its type, outside the node folders', () => {
-  const guilty = sources.filter((file) => !/^nodes\/\w+\//.test(file) && /\.type === '(?!start|outcome|hungUp|cancel|text|number)/.test(readFileSync(join(root, file), 'utf8')))
+  const guilty = sources.filter(
+    (file) => !/^nodes\/\w+\//.test(file) && /\.type === '(?!start|outcome|hungUp|cancel|text|number)/.test(readFileSync(join(root, file), 'utf8')),
+  )
   expect(guilty).toEqual([])
 })

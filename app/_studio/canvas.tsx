@@ -90,7 +90,7 @@ function Board() {
             pannable
             zoomable
             className="max-md:hidden"
-            nodeColor={(node) => (node.type === 'card' ? categoryStyle[node.data.card.category].fill : 'var(--color-line)')}
+            nodeColor={({ type, data }) => (type === 'card' ? categoryStyle[data.card.category].fill : 'var(--color-line)')}
             maskColor="color-mix(in srgb, var(--color-sunken) 75%, transparent)"
             bgColor="var(--color-raised)"
             ariaLabel={say(canvasText.minimap)}

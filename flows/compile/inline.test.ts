@@ -21,9 +21,22 @@ const verify = flow({
   yes: { type: 'end', config: { outcome: 'yes' } },
   no: { type: 'end', config: { outcome: 'no' } },
 })
-const nested = flow({ begin: { type: 'segment', on: { next: 'inner' } }, inner: { type: 'subflow', config: { flow: 'verify', ends: ['yes', 'no'] }, on: { yes: 'yes', no: 'no' } }, yes: { type: 'end', config: { outcome: 'yes' } }, no: { type: 'end', config: { outcome: 'no' } } })
-const self = flow({ begin: { type: 'segment', on: { next: 'inner' } }, inner: { type: 'subflow', config: { flow: 'other', ends: ['yes'] }, on: { yes: 'yes' } }, yes: { type: 'end', config: { outcome: 'yes' } } })
-const other = flow({ begin: { type: 'segment', on: { next: 'inner' } }, inner: { type: 'subflow', config: { flow: 'self', ends: ['yes'] }, on: { yes: 'yes' } }, yes: { type: 'end', config: { outcome: 'yes' } } })
+const nested = flow({
+  begin: { type: 'segment', on: { next: 'inner' } },
+  inner: { type: 'subflow', config: { flow: 'verify', ends: ['yes', 'no'] }, on: { yes: 'yes', no: 'no' } },
+  yes: { type: 'end', config: { outcome: 'yes' } },
+  no: { type: 'end', config: { outcome: 'no' } },
+})
+const self = flow({
+  begin: { type: 'segment', on: { next: 'inner' } },
+  inner: { type: 'subflow', config: { flow: 'other', ends: ['yes'] }, on: { yes: 'yes' } },
+  yes: { type: 'end', config: { outcome: 'yes' } },
+})
+const other = flow({
+  begin: { type: 'segment', on: { next: 'inner' } },
+  inner: { type: 'subflow', config: { flow: 'self', ends: ['yes'] }, on: { yes: 'yes' } },
+  yes: { type: 'end', config: { outcome: 'yes' } },
+})
 const library: Readonly<Record<string, Flow>> = { verify, nested, self, other, broken: flow({}) }
 const findFlow = (name: string) => library[name]
 

@@ -41,7 +41,9 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
     if (hasErrors(own)) {
       const first = own[0]?.message
       const words = { flow: name, count: own.length }
-      return void issues.push(issue('subflow-broken', place, { 'zh-CN': { ...words, first: first?.['zh-CN'] ?? '' }, en: { ...words, first: first?.en ?? '' } }))
+      return void issues.push(
+        issue('subflow-broken', place, { 'zh-CN': { ...words, first: first?.['zh-CN'] ?? '' }, en: { ...words, first: first?.en ?? '' } }),
+      )
     }
     const inner = readNodes(flow).nodes
     count += inner.size

@@ -58,7 +58,15 @@ function promptsOf(step: StepId, { kind, node, ...rest }: Step): Plan['prompts']
   ]
   return speeches.flatMap((speech) =>
     'text' in speech
-      ? [{ step, ...(node !== undefined && { node }), text: speech.text, ...(speech.voice && { voice: speech.voice }), dynamic: Object.values(speech.text).some((text) => isTemplate(text ?? '')) }]
+      ? [
+          {
+            step,
+            ...(node !== undefined && { node }),
+            text: speech.text,
+            ...(speech.voice && { voice: speech.voice }),
+            dynamic: Object.values(speech.text).some((text) => isTemplate(text ?? '')),
+          },
+        ]
       : [],
   )
 }

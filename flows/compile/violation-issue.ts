@@ -8,8 +8,12 @@ import { issue } from '../validate/codes'
 export function violationIssue(plan: Plan, { gate, step, why, path }: Violation): Issue {
   const name = gate === 'structure' ? undefined : gateOf(gate)?.name
   const words = { path: path.join(' → '), gate }
-  return issue('plan-unproved', { node: plan.steps[step]?.node }, {
-    'zh-CN': { ...words, gate: name?.['zh-CN'] ?? gate, why: why['zh-CN'] },
-    en: { ...words, gate: name?.en ?? gate, why: why.en },
-  })
+  return issue(
+    'plan-unproved',
+    { node: plan.steps[step]?.node },
+    {
+      'zh-CN': { ...words, gate: name?.['zh-CN'] ?? gate, why: why['zh-CN'] },
+      en: { ...words, gate: name?.en ?? gate, why: why.en },
+    },
+  )
 }

@@ -14,7 +14,9 @@ const edit = (flow: Flow, slug: string, change: (node: FlowNode) => FlowNode | u
   const next = change(old ?? { type: 'end' })
   return { ...flow, nodes: next ? { ...flow.nodes, [slug]: next } : rest }
 }
-const say = (zh: string, en: string) => (node: FlowNode): FlowNode => ({ ...node, config: { ...node.config, text: { 'zh-CN': zh, en } } })
+const say =
+  (zh: string, en: string) =>
+  (node: FlowNode): FlowNode => ({ ...node, config: { ...node.config, text: { 'zh-CN': zh, en } } })
 const old = base.nodes.thanks?.config?.text as { 'zh-CN': string; en: string }
 
 describe('a difference', () => {
@@ -32,7 +34,15 @@ describe('a difference', () => {
   })
 
   it('tells added and removed nodes and re-routed ports', () => {
-    const changed = edit(edit(edit(base, 'extra', () => ({ type: 'end' })), 'thanks', (node) => ({ ...node, on: { next: 'extra' } })), 'notReached', () => undefined)
+    const changed = edit(
+      edit(
+        edit(base, 'extra', () => ({ type: 'end' })),
+        'thanks',
+        (node) => ({ ...node, on: { next: 'extra' } }),
+      ),
+      'notReached',
+      () => undefined,
+    )
     expect(diffFlows(base, changed).map(({ kind, node, field }) => [kind, node, field])).toEqual([
       ['nodeRemoved', 'notReached', undefined],
       ['portRerouted', 'thanks', 'on.next'],

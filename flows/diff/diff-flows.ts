@@ -6,7 +6,17 @@ import { fieldName } from '../validate/config-issues'
 
 /** One difference between two flows, in the words of flows. */
 export interface FlowChange {
-  readonly kind: 'nodeAdded' | 'nodeRemoved' | 'nodeRenamed' | 'typeChanged' | 'configChanged' | 'labelChanged' | 'portAdded' | 'portRemoved' | 'portRerouted' | 'flowChanged'
+  readonly kind:
+    | 'nodeAdded'
+    | 'nodeRemoved'
+    | 'nodeRenamed'
+    | 'typeChanged'
+    | 'configChanged'
+    | 'labelChanged'
+    | 'portAdded'
+    | 'portRemoved'
+    | 'portRerouted'
+    | 'flowChanged'
   readonly node?: string
   /** Path inside the node or flow, e.g. `config.prompt.en`, `on.noInput`, `variables.name`. */
   readonly field?: string
@@ -20,13 +30,18 @@ export function diffFlows(before: Flow, after: Flow): readonly FlowChange[] {
   const renamed = renames(before, after)
   const oldName = new Map([...renamed].map(([from, to]) => [to, from]))
   const changes: FlowChange[] = []
-  for (const [from, to] of renamed) changes.push(change('nodeRenamed', { node: to, before: from, after: to }, `节点“${from}”改名为“${to}”`, `node “${from}” renamed to “${to}”`))
+  for (const [from, to] of renamed)
+    changes.push(change('nodeRenamed', { node: to, before: from, after: to }, `节点“${from}”改名为“${to}”`, `node “${from}” renamed to “${to}”`))
   for (const slug of Object.keys(before.nodes)) {
-    if (!Object.hasOwn(after.nodes, slug) && !renamed.has(slug)) changes.push(change('nodeRemoved', { node: slug, before: before.nodes[slug] }, `删除节点“${slug}”`, `node “${slug}” removed`))
+    if (!Object.hasOwn(after.nodes, slug) && !renamed.has(slug))
+      changes.push(change('nodeRemoved', { node: slug, before: before.nodes[slug] }, `删除节点“${slug}”`, `node “${slug}” removed`))
   }
   for (const [slug, node] of Object.entries(after.nodes)) {
     const old = before.nodes[oldName.get(slug) ?? slug]
-    if (!old) changes.push(change('nodeAdded', { node: slug, after: node }, `新增节点“${slug}”（${typeName(node)['zh-CN']}）`, `node “${slug}” added (${typeName(node).en})`))
+    if (!old)
+      changes.push(
+        change('nodeAdded', { node: slug, after: node }, `新增节点“${slug}”（${typeName(node)['zh-CN']}）`, `node “${slug}” added (${typeName(node).en})`),
+      )
     else changes.push(...diffNode(slug, old, node, (target) => renamed.get(target) ?? target))
   }
   return [...changes, ...diffOutline(before, after, (target) => renamed.get(target) ?? target)]
@@ -46,23 +61,49 @@ const same = (a: unknown, b: unknown): boolean => a === b || stableJson(a ?? nul
 
 function diffNode(slug: string, before: FlowNode, after: FlowNode, now: (target: string) => string): readonly FlowChange[] {
   const changes: FlowChange[] = []
-  if (before.type !== after.type) changes.push(change('typeChanged', { node: slug, field: 'type', before: before.type, after: after.type }, `“${slug}”由${typeName(before)['zh-CN']}改为${typeName(after)['zh-CN']}`, `“${slug}” changed from ${typeName(before).en} to ${typeName(after).en}`))
-  if (!same(before.label, after.label)) changes.push(change('labelChanged', { node: slug, field: 'label', before: before.label, after: after.label }, `“${slug}”的显示名 ${show(before.label)} → ${show(after.label)}`, `label of “${slug}” ${show(before.label)} → ${show(after.label)}`))
+  if (before.type !== after.type)
+    changes.push(
+      change(
+        'typeChanged',
+        { node: slug, field: 'type', before: before.type, after: after.type },
+        `“${slug}”由${typeName(before)['zh-CN']}改为${typeName(after)['zh-CN']}`,
+        `“${slug}” changed from ${typeName(before).en} to ${typeName(after).en}`,
+      ),
+    )
+  if (!same(before.label, after.label))
+    changes.push(
+      change(
+        'labelChanged',
+        { node: slug, field: 'label', before: before.label, after: after.label },
+        `“${slug}”的显示名 ${show(before.label)} → ${show(after.label)}`,
+        `label of “${slug}” ${show(before.label)} → ${show(after.label)}`,
+      ),
+    )
   for (const { path, a, b } of leaves(before.config ?? {}, after.config ?? {}, [])) {
     const definition = definitionOf(after.type)
     const name = definition ? fieldName(definition, path) : { 'zh-CN': path.join('.'), en: path.join('.') }
     const language = path.at(-1) === 'zh-CN' ? ' zh' : path.at(-1) === 'en' ? ' en' : ''
     const place = { node: slug, field: ['config', ...path].join('.'), before: a, after: b }
-    changes.push(change('configChanged', place, `“${slug}”的${name['zh-CN']}${language} ${show(a)} → ${show(b)}`, `${name.en}${language} of “${slug}” ${show(a)} → ${show(b)}`))
+    changes.push(
+      change(
+        'configChanged',
+        place,
+        `“${slug}”的${name['zh-CN']}${language} ${show(a)} → ${show(b)}`,
+        `${name.en}${language} of “${slug}” ${show(a)} → ${show(b)}`,
+      ),
+    )
   }
   const ports = new Set([...Object.keys(before.on ?? {}), ...Object.keys(after.on ?? {})])
   for (const port of ports) {
     const a = before.on?.[port]
     const b = after.on?.[port]
     const place = { node: slug, field: `on.${port}`, before: a, after: b }
-    if (a === undefined && b !== undefined) changes.push(change('portAdded', place, `“${slug}”的出口“${port}”连到“${b}”`, `port “${port}” of “${slug}” connected to “${b}”`))
-    else if (a !== undefined && b === undefined) changes.push(change('portRemoved', place, `“${slug}”的出口“${port}”断开（原连到“${a}”）`, `port “${port}” of “${slug}” disconnected from “${a}”`))
-    else if (a !== undefined && b !== undefined && now(a) !== b) changes.push(change('portRerouted', place, `“${slug}”的出口“${port}”由“${a}”改连“${b}”`, `port “${port}” of “${slug}” re-routed from “${a}” to “${b}”`))
+    if (a === undefined && b !== undefined)
+      changes.push(change('portAdded', place, `“${slug}”的出口“${port}”连到“${b}”`, `port “${port}” of “${slug}” connected to “${b}”`))
+    else if (a !== undefined && b === undefined)
+      changes.push(change('portRemoved', place, `“${slug}”的出口“${port}”断开（原连到“${a}”）`, `port “${port}” of “${slug}” disconnected from “${a}”`))
+    else if (a !== undefined && b !== undefined && now(a) !== b)
+      changes.push(change('portRerouted', place, `“${slug}”的出口“${port}”由“${a}”改连“${b}”`, `port “${port}” of “${slug}” re-routed from “${a}” to “${b}”`))
   }
   return changes
 }
@@ -74,8 +115,19 @@ function diffOutline(before: Flow, after: Flow, now: (target: string) => string)
     variables: Object.fromEntries((variables ?? []).map((variable) => [variable.name, variable])),
     handlers: Object.fromEntries(Object.entries(handlers ?? {}).map(([handler, target]) => [handler, move(target)])),
   })
-  return [...leaves(part(before, now), part(after, (target) => target), [])].map(({ path, a, b }) =>
-    change('flowChanged', { field: path.join('.'), before: a, after: b }, `流程的 ${path.join('.')} ${show(a)} → ${show(b)}`, `${path.join('.')} of the flow ${show(a)} → ${show(b)}`),
+  return [
+    ...leaves(
+      part(before, now),
+      part(after, (target) => target),
+      [],
+    ),
+  ].map(({ path, a, b }) =>
+    change(
+      'flowChanged',
+      { field: path.join('.'), before: a, after: b },
+      `流程的 ${path.join('.')} ${show(a)} → ${show(b)}`,
+      `${path.join('.')} of the flow ${show(a)} → ${show(b)}`,
+    ),
   )
 }
 

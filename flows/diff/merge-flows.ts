@@ -44,7 +44,12 @@ export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
     return mine ?? other
   }
 
-  function mergeRecords(before: Readonly<Record<string, unknown>>, mine: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>, path: readonly string[]): Record<string, unknown> {
+  function mergeRecords(
+    before: Readonly<Record<string, unknown>>,
+    mine: Readonly<Record<string, unknown>>,
+    other: Readonly<Record<string, unknown>>,
+    path: readonly string[],
+  ): Record<string, unknown> {
     const result: Record<string, unknown> = {}
     for (const key of unionOf(mine, other, before)) {
       const value = mergeValue(before[key], mine[key], other[key], [...path, key])
@@ -64,7 +69,10 @@ export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
       base: before,
       ours: mine,
       theirs: other,
-      text: { 'zh-CN': `${where} 两边都改了：我方 ${show(mine)}，对方 ${show(other)}`, en: `${where} was changed on both sides: ours ${show(mine)}, theirs ${show(other)}` },
+      text: {
+        'zh-CN': `${where} 两边都改了：我方 ${show(mine)}，对方 ${show(other)}`,
+        en: `${where} was changed on both sides: ours ${show(mine)}, theirs ${show(other)}`,
+      },
     })
   }
 }

@@ -51,7 +51,13 @@ export function nodeDoc(definition: NodeDefinition, locale: Locale): string {
     `${summary[locale]}${inCall ? `${locale === 'en' ? ' ' : ''}${words.inCall[locale]}` : ''}`,
     `${words.type[locale]}${locale === 'en' ? ': ' : '：'}\`${type}\` · ${categoryText[definition.category][locale]}`,
     `## ${words.fields[locale]}`,
-    rows.length ? [`| ${words.field[locale]} | ${words.meaning[locale]} | ${words.values[locale]} | ${words.initial[locale]} |`, '| --- | --- | --- | --- |', ...rows].join('\n') : words.none[locale],
+    rows.length
+      ? [
+          `| ${words.field[locale]} | ${words.meaning[locale]} | ${words.values[locale]} | ${words.initial[locale]} |`,
+          '| --- | --- | --- | --- |',
+          ...rows,
+        ].join('\n')
+      : words.none[locale],
     `## ${words.ports[locale]}`,
     ports.length ? [`| ${words.port[locale]} | ${words.meaning[locale]} | |`, '| --- | --- | --- |', ...ports].join('\n') : words.none[locale],
     ...(outputs.length ? [`## ${words.outputs[locale]}`, outputs.map((output) => `- \`${output.name}\` (${output.type})`).join('\n')] : []),
@@ -73,7 +79,9 @@ export function nodeIndex(locale: Locale): string {
       [
         `| ${words.type[locale]} | ${words.summary[locale]} |`,
         '| --- | --- |',
-        ...nodeDefinitions.filter((definition) => definition.category === category).map(({ type, name, summary }) => `| [${name[locale]}](${type}.md) | ${cell(summary[locale])} |`),
+        ...nodeDefinitions
+          .filter((definition) => definition.category === category)
+          .map(({ type, name, summary }) => `| [${name[locale]}](${type}.md) | ${cell(summary[locale])} |`),
       ].join('\n'),
     ]),
   ])
@@ -95,6 +103,10 @@ function fieldRow(key: string, field: Field, initial: unknown, locale: Locale): 
 function example({ type, fresh, ports }: NodeDefinition, good: unknown): string {
   const base = Object(fresh)
   const config = Object.fromEntries(Object.entries(Object(good)).filter(([key, value]) => stableJson(value) !== stableJson(Reflect.get(base, key))))
-  const on = Object.fromEntries(ports(good).filter(({ optional }) => !optional).map(({ id }) => [id, 'next']))
+  const on = Object.fromEntries(
+    ports(good)
+      .filter(({ optional }) => !optional)
+      .map(({ id }) => [id, 'next']),
+  )
   return writeJson({ type, ...(Object.keys(config).length && { config }), ...(Object.keys(on).length && { on }) })
 }

@@ -8,7 +8,10 @@ import { validate } from '../validate/validate'
 
 const here = new URL('.', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, here), 'utf8')
-const namesIn = (folder: string, end: string) => readdirSync(new URL(folder, here)).filter((file) => file.endsWith(end)).map((file) => file.slice(0, -end.length))
+const namesIn = (folder: string, end: string) =>
+  readdirSync(new URL(folder, here))
+    .filter((file) => file.endsWith(end))
+    .map((file) => file.slice(0, -end.length))
 
 /** Every bad example with all that is reported about it: code, node, field. */
 const expected: Readonly<Record<string, readonly string[]>> = {
@@ -53,7 +56,11 @@ describe('bad examples', () => {
     const { flow, issues } = parseFlow(read(`bad/${name}.flow.json`))
     const all = [...issues, ...(flow ? compile(flow).issues : [])]
     expect(all.map(({ code, node, field, line }) => [code, node, field, line && !field ? `line ${line}` : undefined].filter(Boolean).join(' '))).toEqual(found)
-    for (const { message } of all) expect([message['zh-CN'], message.en].every((text) => /[。.]$/.test(text) && !/\{\w+\}/.test(text)), JSON.stringify(message)).toBe(true)
+    for (const { message } of all)
+      expect(
+        [message['zh-CN'], message.en].every((text) => /[。.]$/.test(text) && !/\{\w+\}/.test(text)),
+        JSON.stringify(message),
+      ).toBe(true)
   })
 })
 

@@ -9,13 +9,7 @@ export type Expression =
 export type BinaryOp = 'or' | 'and' | '==' | '!=' | '<' | '<=' | '>' | '>=' | '+' | '-' | '*' | '/' | '%'
 
 /** Loosest first; operators of one row bind alike, from the left. */
-export const precedence: readonly (readonly BinaryOp[])[] = [
-  ['or'],
-  ['and'],
-  ['==', '!=', '<', '<=', '>', '>='],
-  ['+', '-'],
-  ['*', '/', '%'],
-]
+export const precedence: readonly (readonly BinaryOp[])[] = [['or'], ['and'], ['==', '!=', '<', '<=', '>', '>='], ['+', '-'], ['*', '/', '%']]
 
 export class ExpressionError extends Error {
   /** `at` is the 0-based place in the text. */

@@ -8,7 +8,8 @@ interface Definition {
   readonly run: (args: readonly Value[]) => Value
 }
 
-const asText = (value: Value | undefined): string => (value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value))
+const asText = (value: Value | undefined): string =>
+  value === null || value === undefined ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value)
 const asNumber = (value: Value | undefined): number | null => {
   const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value
   return typeof number === 'number' && Number.isFinite(number) ? number : null

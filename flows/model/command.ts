@@ -21,13 +21,21 @@ export type Command =
 export type CommandKind = Command['do']
 
 /** Something to be heard: text that the prompt store turns into a WAV, or an uploaded recording by content hash. */
-export type Utterance =
-  | { readonly locale: Locale; readonly voice?: string; readonly text: string }
-  | { readonly audio: string }
+export type Utterance = { readonly locale: Locale; readonly voice?: string; readonly text: string } | { readonly audio: string }
 
 export const gateIds = [
-  'purposeTagged', 'identify', 'aiDisclosure', 'recordingNotice', 'optOut',
-  'campaignRunning', 'doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'spamLabel', 'callerIdRoom',
+  'purposeTagged',
+  'identify',
+  'aiDisclosure',
+  'recordingNotice',
+  'optOut',
+  'campaignRunning',
+  'doNotCall',
+  'consent',
+  'callingWindow',
+  'frequencyCap',
+  'spamLabel',
+  'callerIdRoom',
 ] as const
 export type GateId = (typeof gateIds)[number]
 
@@ -148,8 +156,6 @@ export interface RequestCommand {
 }
 
 /** Lets time pass without holding a worker. */
-export type WaitCommand =
-  | { readonly do: 'wait'; readonly ms: number }
-  | { readonly do: 'wait'; readonly untilMs: number }
+export type WaitCommand = { readonly do: 'wait'; readonly ms: number } | { readonly do: 'wait'; readonly untilMs: number }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }

@@ -48,7 +48,14 @@ export interface Flow {
 export interface Layout {
   readonly schemaVersion: 1
   readonly nodes: Readonly<Record<string, { readonly x: number; readonly y: number }>>
-  readonly comments?: readonly { readonly id: string; readonly x: number; readonly y: number; readonly w?: number; readonly h?: number; readonly text: string }[]
+  readonly comments?: readonly {
+    readonly id: string
+    readonly x: number
+    readonly y: number
+    readonly w?: number
+    readonly h?: number
+    readonly text: string
+  }[]
 }
 
 export type { Locale }

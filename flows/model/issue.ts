@@ -24,4 +24,11 @@ export type Fix =
   | { readonly do: 'setConfig'; readonly node: string; readonly path: readonly string[]; readonly value: unknown; readonly label: Text }
   | { readonly do: 'connect'; readonly node: string; readonly port: string; readonly to: string; readonly label: Text }
   | { readonly do: 'disconnect'; readonly node: string; readonly port: string; readonly label: Text }
-  | { readonly do: 'addNode'; readonly slug: string; readonly type: string; readonly config?: unknown; readonly connect?: { readonly node: string; readonly port: string }; readonly label: Text }
+  | {
+      readonly do: 'addNode'
+      readonly slug: string
+      readonly type: string
+      readonly config?: unknown
+      readonly connect?: { readonly node: string; readonly port: string }
+      readonly label: Text
+    }

@@ -37,7 +37,11 @@ export interface Outcomes {
   record: { readonly is: 'recorded'; readonly file: string; readonly ms: number } | { readonly is: 'silent' } | { readonly is: 'done' } | HungUp | Fault
   bridge: { readonly is: 'completed' | 'noAgent' | 'noAnswer' | 'failed' } | HungUp | Fault
   hangup: { readonly is: 'done' } | HungUp
-  message: { readonly is: 'sent' } | { readonly is: 'failed'; readonly reason: string } | { readonly is: 'replied'; readonly text: string } | { readonly is: 'timeout' }
+  message:
+    | { readonly is: 'sent' }
+    | { readonly is: 'failed'; readonly reason: string }
+    | { readonly is: 'replied'; readonly text: string }
+    | { readonly is: 'timeout' }
   request: { readonly is: string; readonly output: Readonly<Record<string, Json>> } | Fault
   wait: { readonly is: 'done' }
 }
@@ -59,6 +63,16 @@ export type OutcomeOf<K extends CommandKind> = Outcomes[K]
 
 /** Final result of an attempt, in the words of the campaign board. */
 export const dispositions = [
-  'completed', 'optedOut', 'hungUp', 'machine', 'busy', 'noAnswer', 'rejected', 'unreachable', 'blocked', 'failed', 'cancelled',
+  'completed',
+  'optedOut',
+  'hungUp',
+  'machine',
+  'busy',
+  'noAnswer',
+  'rejected',
+  'unreachable',
+  'blocked',
+  'failed',
+  'cancelled',
 ] as const
 export type Disposition = (typeof dispositions)[number]

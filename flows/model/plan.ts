@@ -1,4 +1,16 @@
-import type { BridgeCommand, CheckCommand, CollectCommand, DialCommand, GateId, HangupCommand, ListenCommand, MessageCommand, PlayCommand, RecordCommand, RequestCommand } from './command'
+import type {
+  BridgeCommand,
+  CheckCommand,
+  CollectCommand,
+  DialCommand,
+  GateId,
+  HangupCommand,
+  ListenCommand,
+  MessageCommand,
+  PlayCommand,
+  RecordCommand,
+  RequestCommand,
+} from './command'
 import type { Purpose, VariableDeclaration } from './flow'
 import type { Disposition } from './outcome'
 import type { LocalText, Locale } from './text'
@@ -93,7 +105,11 @@ export interface EndStep extends StepBase {
 export type Step = CommandStep | BranchStep | SetStep | SplitStep | EndStep
 
 export type Condition =
-  | { readonly op: 'equals' | 'notEquals' | 'greater' | 'less' | 'atLeast' | 'atMost' | 'contains'; readonly left: string; readonly right: string | number | boolean }
+  | {
+      readonly op: 'equals' | 'notEquals' | 'greater' | 'less' | 'atLeast' | 'atMost' | 'contains'
+      readonly left: string
+      readonly right: string | number | boolean
+    }
   | { readonly op: 'exists' | 'missing'; readonly left: string }
   | { readonly op: 'openNow'; readonly calendar: HoursCalendar }
   | { readonly op: 'holidayNow'; readonly calendar: HoursCalendar }

@@ -45,7 +45,14 @@ export interface Finished {
 
 /** `nowMs` is wall time as the driver saw it: the engine has no clock. `zone` is the contact's IANA zone. */
 export type CallEvent =
-  | { readonly type: 'start'; readonly vars: Readonly<Record<string, Value>>; readonly locale?: Locale; readonly contactKey: string; readonly zone?: string; readonly nowMs: number }
+  | {
+      readonly type: 'start'
+      readonly vars: Readonly<Record<string, Value>>
+      readonly locale?: Locale
+      readonly contactKey: string
+      readonly zone?: string
+      readonly nowMs: number
+    }
   | { readonly type: 'outcome'; readonly seq: number; readonly outcome: Outcome; readonly nowMs: number }
   | { readonly type: 'hungUp'; readonly cause: string; readonly by: 'callee' | 'us' | 'switch'; readonly nowMs: number }
   | { readonly type: 'cancel'; readonly reason: string; readonly nowMs: number }

@@ -10,18 +10,30 @@ import { nodeDefinitions } from './registry'
 const here = new URL('.', import.meta.url)
 
 it('lists every folder, and each type once', () => {
-  const folders = readdirSync(here, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+  const folders = readdirSync(here, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
   expect(nodeDefinitions.map(({ type }) => type).sort()).toEqual(folders.sort())
 })
 
 const textsOf = (fields: Readonly<Record<string, Field>>): readonly (Readonly<Record<string, string>> | undefined)[] =>
-  Object.values(fields).flatMap(({ label, help, options, of }) => [label, ...(help ? [help] : []), ...(options ?? []).map((option) => option.label), ...(of ? textsOf(of) : [])])
+  Object.values(fields).flatMap(({ label, help, options, of }) => [
+    label,
+    ...(help ? [help] : []),
+    ...(options ?? []).map((option) => option.label),
+    ...(of ? textsOf(of) : []),
+  ])
 
 describe.each(nodeDefinitions.map((definition) => [definition.type, definition] as const))('%s', (type, definition) => {
   const configs = [definition.fresh, ...definition.examples.good]
 
   it('speaks zh-CN and en everywhere', () => {
-    const texts = [definition.name, definition.summary, ...textsOf(definition.fields), ...configs.flatMap((config) => definition.ports(config).map(({ label }) => label))]
+    const texts = [
+      definition.name,
+      definition.summary,
+      ...textsOf(definition.fields),
+      ...configs.flatMap((config) => definition.ports(config).map(({ label }) => label)),
+    ]
     for (const text of texts) for (const locale of locales) expect(text?.[locale], JSON.stringify(text)).toMatch(/\S/)
     for (const text of texts) expect(text?.['zh-CN'], 'half-width punctuation in zh').not.toMatch(/[\u4e00-\u9fff][,;:!?]/)
     for (const locale of locales) expect(definition.search?.[locale].length).toBeGreaterThan(0)
@@ -40,7 +52,11 @@ describe.each(nodeDefinitions.map((definition) => [definition.type, definition] 
 
   it.each(definition.examples.bad.map(({ config, code }) => [code, config] as const))('reports %s', (code, config) => {
     const flow = { schemaVersion: 1, name: {}, nodes: { it: { type, config } } } as unknown as Flow
-    expect(validate(flow).filter(({ node }) => node === 'it').map((found) => found.code)).toContain(code)
+    expect(
+      validate(flow)
+        .filter(({ node }) => node === 'it')
+        .map((found) => found.code),
+    ).toContain(code)
   })
 
   it('has a migration for every version since the first', () => {
@@ -63,10 +79,19 @@ describe.each(nodeDefinitions.map((definition) => [definition.type, definition] 
     const settings = { purpose: 'service', callerName: { en: 'X' }, locale: 'en', locales: ['en'], maxCallMs: 60_000 } as const
     for (const config of configs) {
       const asked = new Set<string>()
-      const steps = definition.lower(config, { slug: 'it', settings, to: (port) => (asked.add(port), `>${port}`), step: (name) => `it/${name}` })
+      const to = (port: string) => {
+        asked.add(port)
+        return `>${port}`
+      }
+      const steps = definition.lower(config, { slug: 'it', settings, to, step: (name) => `it/${name}` })
       expect(Object.keys(steps)[0]).toBe('it')
       expect(Object.keys(steps).every((id) => id === 'it' || id.startsWith('it/'))).toBe(true)
-      expect([...asked].sort()).toEqual(definition.ports(config).map(({ id }) => id).sort())
+      expect([...asked].sort()).toEqual(
+        definition
+          .ports(config)
+          .map(({ id }) => id)
+          .sort(),
+      )
       expect(JSON.parse(JSON.stringify(steps))).toEqual(steps)
     }
   })

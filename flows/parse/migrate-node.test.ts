@@ -9,7 +9,11 @@ const migrations: readonly Migration[] = [
 
 it('brings a node up to date step by step, from the version that wrote it', () => {
   const definition = { version: 3, migrations }
-  expect(migrateNode({ type: 'x', config: { ringSeconds: 20, poolId: 7 } }, definition)).toEqual({ type: 'x', v: 3, config: { ringMs: 20_000, pool: 'pool-7' } })
+  expect(migrateNode({ type: 'x', config: { ringSeconds: 20, poolId: 7 } }, definition)).toEqual({
+    type: 'x',
+    v: 3,
+    config: { ringMs: 20_000, pool: 'pool-7' },
+  })
   expect(migrateNode({ type: 'x', v: 2, config: { ringMs: 5, poolId: 7 } }, definition)).toEqual({ type: 'x', v: 3, config: { ringMs: 5, pool: 'pool-7' } })
 })
 

@@ -58,5 +58,10 @@ it('keeps unknown nodes and newer versions byte for byte', () => {
   expect(written).toContain(strange)
   expect(written).toContain(newer)
   expect(formatFlow(parseFlow(written).flow ?? parsed)).toBe(written)
-  expect(validate(parsed).map(({ code, node }) => [code, node])).toEqual(expect.arrayContaining([['unknown-type', 'a'], ['newer-version', 'b']]))
+  expect(validate(parsed).map(({ code, node }) => [code, node])).toEqual(
+    expect.arrayContaining([
+      ['unknown-type', 'a'],
+      ['newer-version', 'b'],
+    ]),
+  )
 })

@@ -47,7 +47,7 @@ export function readJson(text: string): JsonDocument {
   return { value, places, duplicates }
 
   function fail(reason: JsonSyntaxError['reason'] = 'syntax'): never {
-    const found = at < text.length ? text.slice(at, at + 12).split('\n')[0] ?? '' : ''
+    const found = at < text.length ? (text.slice(at, at + 12).split('\n')[0] ?? '') : ''
     throw new JsonSyntaxError(reason, line, at - lineStart + 1, found)
   }
 

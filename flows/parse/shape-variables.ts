@@ -1,7 +1,7 @@
 import { variableName } from '../model/config'
 import type { Issue } from '../model/issue'
 import { issue } from '../validate/codes'
-import { isRecord, notAFlow } from './shape'
+import { isRecord, notAFlow } from './not-a-flow'
 
 const types = new Set<unknown>(['text', 'number', 'boolean', 'date', 'phone'])
 const variableKeys = new Set(['name', 'type', 'fallback', 'secret', 'label'])

@@ -2,21 +2,12 @@ import { type Flow, handlerNames } from '../model/flow'
 import type { Issue } from '../model/issue'
 import { locales } from '../model/text'
 import { issue } from '../validate/codes'
+import { isRecord, notAFlow } from './not-a-flow'
 import { checkVariables } from './shape-variables'
 
 const flowKeys = new Set(['$schema', 'schemaVersion', 'name', 'description', 'variables', 'nodes', 'handlers'])
 const nodeKeys = new Set(['type', 'v', 'label', 'config', 'on'])
 const slugPattern = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const anObject = { 'zh-CN': { expected: '一个对象 {…}' }, en: { expected: 'an object {…}' } }
-
-export function notAFlow(place: { node?: string; field: string }, expected = anObject): Issue {
-  const field = place.node ? `${place.node}.${place.field}` : place.field
-  return issue('not-a-flow', place, { 'zh-CN': { field, ...expected['zh-CN'] }, en: { field, ...expected.en } })
-}
 
 /** The outline of a flow file: everything but the nodes' configs, which their types check. */
 export function checkShape(value: unknown): { readonly flow: Flow | null; readonly issues: readonly Issue[] } {
@@ -56,8 +47,10 @@ function checkNode(slug: string, node: unknown): Issue[] {
   if (!slugPattern.test(slug)) return [issue('bad-slug', { node: slug }, { slug })]
   if (!isRecord(node)) return [notAFlow({ node: slug, field: 'node' })]
   const issues: Issue[] = []
-  if (typeof node.type !== 'string') issues.push(notAFlow({ node: slug, field: 'type' }, { 'zh-CN': { expected: '节点类型名' }, en: { expected: 'the name of a node type' } }))
-  if (node.v !== undefined && !(Number.isInteger(node.v) && Number(node.v) > 0)) issues.push(notAFlow({ node: slug, field: 'v' }, { 'zh-CN': { expected: '正整数' }, en: { expected: 'a positive integer' } }))
+  if (typeof node.type !== 'string')
+    issues.push(notAFlow({ node: slug, field: 'type' }, { 'zh-CN': { expected: '节点类型名' }, en: { expected: 'the name of a node type' } }))
+  if (node.v !== undefined && !(Number.isInteger(node.v) && Number(node.v) > 0))
+    issues.push(notAFlow({ node: slug, field: 'v' }, { 'zh-CN': { expected: '正整数' }, en: { expected: 'a positive integer' } }))
   if (node.label !== undefined) issues.push(...checkText(node.label, { node: slug, field: 'label' }))
   if (node.config !== undefined && !isRecord(node.config)) issues.push(notAFlow({ node: slug, field: 'config' }))
   if (node.on !== undefined && !(isRecord(node.on) && Object.values(node.on).every((target) => typeof target === 'string'))) {

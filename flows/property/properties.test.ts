@@ -31,9 +31,9 @@ function bypass(plan: Plan, id: string): Plan {
 }
 
 describe(`over ${runs} random flows (seed ${seed})`, () => {
-  it('a flow compiles to a plan that is proved, or to findings, never to neither', () => {
+  it('a flow compiles to a plan that is proved, or to findings, never to neither', async () => {
     let plans = 0
-    fc.assert(
+    await fc.assert(
       fc.property(randomFlow(), (flow) => {
         const { plan, issues } = compile(flow)
         if (plan) plans++
@@ -45,15 +45,15 @@ describe(`over ${runs} random flows (seed ${seed})`, () => {
     expect(plans).toBeGreaterThan(runs * 0.02)
   })
 
-  it('the same flow gives the same bytes', () => {
-    fc.assert(
+  it('the same flow gives the same bytes', async () => {
+    await fc.assert(
       fc.property(randomFlow({ sound: true }), (flow) => JSON.stringify(compile(flow)) === JSON.stringify(compile(JSON.parse(JSON.stringify(flow))))),
       share(0.05),
     )
   })
 
-  it('without any one inserted step a plan is not proved', () => {
-    fc.assert(
+  it('without any one inserted step a plan is not proved', async () => {
+    await fc.assert(
       fc.property(randomFlow({ sound: true, nodesMax: 6 }), (flow) => {
         const plan = planOf(flow)
         if (!plan) return true
@@ -64,8 +64,8 @@ describe(`over ${runs} random flows (seed ${seed})`, () => {
     )
   })
 
-  it('the engine answers every event in every state, and always ends', () => {
-    fc.assert(
+  it('the engine answers every event in every state, and always ends', async () => {
+    await fc.assert(
       fc.property(randomFlow({ sound: true }), fc.array(fc.nat(1000), { minLength: 1, maxLength: 40 }), (flow, picks) => {
         const plan = planOf(flow)
         return plan === null || ends(plan, picks)
@@ -74,8 +74,8 @@ describe(`over ${runs} random flows (seed ${seed})`, () => {
     )
   })
 
-  it('formatting twice is formatting once, and load → save → load is identity', () => {
-    fc.assert(
+  it('formatting twice is formatting once, and load → save → load is identity', async () => {
+    await fc.assert(
       fc.property(randomFlow(), (flow) => {
         const text = formatFlow(flow)
         const { flow: loaded } = parseFlow(text)
@@ -100,10 +100,16 @@ function ends(plan: Plan, picks: readonly number[]): boolean {
     nowMs += 1000
     const pending = state.pending
     if (!pending) return false
-    const strange: CallEvent = pick % 3 ? { type: 'outcome', seq: state.seq - 1, outcome: { is: 'done' }, nowMs } : { type: 'start', vars: {}, contactKey: 'z', nowMs }
+    const strange: CallEvent =
+      pick % 3 ? { type: 'outcome', seq: state.seq - 1, outcome: { is: 'done' }, nowMs } : { type: 'start', vars: {}, contactKey: 'z', nowMs }
     const ignored = advance(plan, state, strange)
     if (ignored.state !== state) return false
-    const event: CallEvent = pick === 997 && turn % 2 ? { type: 'hungUp', cause: 'X', by: 'callee', nowMs } : pick === 998 ? { type: 'cancel', reason: 'x', nowMs } : { type: 'outcome', seq: state.seq, outcome: randomOutcome(pending, pick + turn, nowMs), nowMs }
+    const event: CallEvent =
+      pick === 997 && turn % 2
+        ? { type: 'hungUp', cause: 'X', by: 'callee', nowMs }
+        : pick === 998
+          ? { type: 'cancel', reason: 'x', nowMs }
+          : { type: 'outcome', seq: state.seq, outcome: randomOutcome(pending, pick + turn, nowMs), nowMs }
     const before = JSON.stringify(state)
     const next = advance(plan, state, event)
     if (JSON.stringify(state) !== before) return false

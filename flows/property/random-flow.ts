@@ -35,14 +35,22 @@ export function randomFlow(options: { readonly nodesMax?: number; readonly sound
         const on = Object.fromEntries(ports.map(({ id }) => [id, target()]))
         return { type, config: chosen, on }
       }
-      nodes.dialOut = { ...connect('dial', config('dial', next()), 0), on: { answered: slugs[1] ?? 'bye', machine: slugs[1 + (next() % 2)] ?? 'bye', busy: 'bye', noAnswer: 'bye', blocked: 'bye' } }
-      for (const [index, { definition, example }] of middle.entries()) nodes[`n${index}`] = connect(definition.type, config(definition.type, example), index + 1)
+      nodes.dialOut = {
+        ...connect('dial', config('dial', next()), 0),
+        on: { answered: slugs[1] ?? 'bye', machine: slugs[1 + (next() % 2)] ?? 'bye', busy: 'bye', noAnswer: 'bye', blocked: 'bye' },
+      }
+      for (const [index, { definition, example }] of middle.entries())
+        nodes[`n${index}`] = connect(definition.type, config(definition.type, example), index + 1)
       nodes.bye = { type: 'end', config: config('end', next()) }
       const handlers = handler === 1 ? { onError: 'bye' } : handler === 2 ? { onHangup: 'bye' } : handler === 3 ? { onOptOut: 'bye' } : undefined
       const flow: Flow = {
         schemaVersion: 1,
         name: { 'zh-CN': '随机', en: 'Random' },
-        variables: ['name', 'level', 'price', 'count', 'orderNo', 'visitAt', 'course', 'ask.value', 'askTime.value'].map((name) => ({ name, type: name === 'price' || name === 'count' ? 'number' : 'text', fallback: name === 'price' || name === 'count' ? 1 : 'x' })),
+        variables: ['name', 'level', 'price', 'count', 'orderNo', 'visitAt', 'course', 'ask.value', 'askTime.value'].map((name) => ({
+          name,
+          type: name === 'price' || name === 'count' ? 'number' : 'text',
+          fallback: name === 'price' || name === 'count' ? 1 : 'x',
+        })),
         nodes,
         ...(handlers && { handlers }),
       }

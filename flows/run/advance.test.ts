@@ -37,12 +37,17 @@ const cleared: Outcome = { is: 'cleared', clearanceId: 'x' }
 const person =
   (key: string): Answer =>
   (command) =>
-    command.do === 'check' ? cleared
-    : command.do === 'dial' ? { is: 'answered' }
-    : command.do === 'collect' ? { is: 'collected', digits: key }
-    : command.do === 'message' ? { is: 'sent' }
-    : command.do === 'request' ? { is: 'done', output: {} }
-    : { is: 'done' }
+    command.do === 'check'
+      ? cleared
+      : command.do === 'dial'
+        ? { is: 'answered' }
+        : command.do === 'collect'
+          ? { is: 'collected', digits: key }
+          : command.do === 'message'
+            ? { is: 'sent' }
+            : command.do === 'request'
+              ? { is: 'done', output: {} }
+              : { is: 'done' }
 
 describe('a call', () => {
   it('says who calls and how to refuse before anything else', () => {
@@ -103,7 +108,8 @@ describe('a call', () => {
   })
 
   it('counts an answered call that the callee ends as hung up, a missed one as missed', () => {
-    const hungUp: Answer = (command, count) => (command.do === 'collect' ? { is: 'hungUp', cause: 'NORMAL_CLEARING', by: 'callee' } : person('1')(command, count))
+    const hungUp: Answer = (command, count) =>
+      command.do === 'collect' ? { is: 'hungUp', cause: 'NORMAL_CLEARING', by: 'callee' } : person('1')(command, count)
     expect(call(planOf('survey'), hungUp).state.done?.disposition).toBe('hungUp')
     const busy: Answer = (command) => (command.do === 'check' ? cleared : { is: 'busy', cause: 'USER_BUSY' })
     expect(call(planOf('survey'), busy).state.done?.disposition).toBe('busy')

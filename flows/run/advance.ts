@@ -16,7 +16,9 @@ export function advance(plan: Plan, state: CallState | null, event: CallEvent): 
   if (state === null) {
     // Nothing can happen to an attempt that has not begun, except that it begins.
     const fresh = startState(plan, event.type === 'start' ? event : { type: 'start', vars: {}, contactKey: '', nowMs: event.nowMs })
-    return result(event.type === 'start' ? enter(plan, { state: fresh, trace: [] }, plan.entry) : finish({ state: fresh, trace: [] }, { disposition: 'cancelled' }))
+    return result(
+      event.type === 'start' ? enter(plan, { state: fresh, trace: [] }, plan.entry) : finish({ state: fresh, trace: [] }, { disposition: 'cancelled' }),
+    )
   }
   if (state.done) return { state, command: null, trace: [] }
   const now: CallState = { ...state, nowMs: Math.max(state.nowMs, event.nowMs) }
@@ -38,7 +40,8 @@ function onOutcome(plan: Plan, state: CallState, outcome: Outcome): Walk {
   const step = at === null ? undefined : plan.steps[at]
   const known: CommandStep | undefined = step?.kind === 'command' ? step : undefined
   const settled = settle(state, pending, outcome, known)
-  if (ending || at === null || !known) return finish({ state: { ...settled, call: settled.call === 'live' ? 'over' : settled.call }, trace: [] }, ending ?? { disposition: 'failed' })
+  if (ending || at === null || !known)
+    return finish({ state: { ...settled, call: settled.call === 'live' ? 'over' : settled.call }, trace: [] }, ending ?? { disposition: 'failed' })
   const route = routeOf(plan, settled, known, outcome)
   const port = route.to === null ? undefined : route.port
   const walk = note({ state: settled, trace: [] }, at, known, { port, outcome: outcome.is, detail: detailOf(pending, outcome) })

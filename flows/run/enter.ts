@@ -44,7 +44,8 @@ export function enter(plan: Plan, walk: Walk, id: StepId): Walk {
         continue
       }
       // One line per attempt: a second call over a live one is our own mistake, not the callee's.
-      if (step.command.do === 'dial' && here.state.call === 'live') return finish(note(here, at, step, { outcome: 'fault' }), { disposition: 'failed', outcome: 'dial-in-call' })
+      if (step.command.do === 'dial' && here.state.call === 'live')
+        return finish(note(here, at, step, { outcome: 'fault' }), { disposition: 'failed', outcome: 'dial-in-call' })
       if (!inCall.includes(step.command.do) || here.state.call === 'live') return issue(plan, here, step.command)
       // Nobody is on the line: the step goes where a hang-up would lead.
       const route = hungUp(plan, here.state, undefined)

@@ -11,7 +11,11 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** What clocks show in `zone` at `ms`; an unknown zone reads as UTC. */
 export function localTime(ms: number, zone: string | undefined): LocalTime {
-  const parts = new Map(formatOf(zone ?? 'UTC').formatToParts(ms).map(({ type, value }) => [type, value]))
+  const parts = new Map(
+    formatOf(zone ?? 'UTC')
+      .formatToParts(ms)
+      .map(({ type, value }) => [type, value]),
+  )
   const part = (name: Intl.DateTimeFormatPartTypes) => parts.get(name) ?? '0'
   const date = `${part('year')}-${part('month')}-${part('day')}`
   return {
@@ -31,7 +35,15 @@ function formatOf(zone: string): Intl.DateTimeFormat {
 
 function make(timeZone: string): Intl.DateTimeFormat | undefined {
   try {
-    return new Intl.DateTimeFormat('en-CA', { timeZone, hourCycle: 'h23', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' })
+    return new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+      hour: '2-digit',
+      minute: '2-digit',
+    })
   } catch {
     return undefined
   }

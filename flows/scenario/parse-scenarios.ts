@@ -4,7 +4,9 @@ import { issue } from '../validate/codes'
 import { type ScenarioFile, scenarioFileSchema } from './scenario'
 
 /** The text of a `name.scenario.json` → its scenarios, or findings with line and field. */
-export function parseScenarios(text: string): { readonly file: ScenarioFile; readonly issues: readonly [] } | { readonly file: null; readonly issues: readonly Issue[] } {
+export function parseScenarios(
+  text: string,
+): { readonly file: ScenarioFile; readonly issues: readonly [] } | { readonly file: null; readonly issues: readonly Issue[] } {
   try {
     const { value, places } = readJson(text)
     const parsed = scenarioFileSchema.safeParse(value)

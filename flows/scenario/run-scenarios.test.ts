@@ -12,7 +12,9 @@ import { runScenarios } from './run-scenarios'
 import type { ScenarioFile } from './scenario'
 
 const good = new URL('../examples/good/', import.meta.url)
-const names = readdirSync(good).filter((file) => file.endsWith('.flow.json')).map((file) => file.replace('.flow.json', ''))
+const names = readdirSync(good)
+  .filter((file) => file.endsWith('.flow.json'))
+  .map((file) => file.replace('.flow.json', ''))
 
 function load(name: string): { flow: Flow; plan: Plan; file: ScenarioFile } {
   const { flow } = parseFlow(readFileSync(new URL(`${name}.flow.json`, good), 'utf8'))
@@ -27,7 +29,10 @@ describe.each(names)('%s', (name) => {
   const run = runScenarios(flow, plan, file.scenarios)
 
   it('every scenario holds', () => {
-    expect(run.results.every(({ passed }) => passed), scenarioReport(name, run, 'en')).toBe(true)
+    expect(
+      run.results.every(({ passed }) => passed),
+      scenarioReport(name, run, 'en'),
+    ).toBe(true)
   })
 
   it('its scenarios pass at least nine in ten ports, and every node', () => {
@@ -39,7 +44,15 @@ describe.each(names)('%s', (name) => {
 describe('a scenario that does not hold', () => {
   const { flow, plan } = load('survey')
   const run = runScenarios(flow, plan, [
-    { name: 'a < b', vars: {}, answers: [{ at: 'score', press: '5' }, { at: 'ghost', press: '1' }], expect: { disposition: 'busy', says: ['Bonjour'], path: ['sorry'], vars: { 'score.score': '1' } } },
+    {
+      name: 'a < b',
+      vars: {},
+      answers: [
+        { at: 'score', press: '5' },
+        { at: 'ghost', press: '1' },
+      ],
+      expect: { disposition: 'busy', says: ['Bonjour'], path: ['sorry'], vars: { 'score.score': '1' } },
+    },
   ])
 
   it('says what was expected and what came', () => {
@@ -65,6 +78,16 @@ it('lists every path, each connection once', () => {
   const { paths, isCut } = listPaths(flow)
   expect(isCut).toBe(false)
   expect(paths).toContainEqual(['start.next', 'hours.open', 'menu.1', 'advisers.completed', 'endServed'])
-  expect(paths).toContainEqual(['start.next', 'hours.open', 'menu.2', 'studentNo.collected', 'lookUp.clientError', 'notFound.next', 'anythingElse.1', 'backToMenu', 'menu'])
+  expect(paths).toContainEqual([
+    'start.next',
+    'hours.open',
+    'menu.2',
+    'studentNo.collected',
+    'lookUp.clientError',
+    'notFound.next',
+    'anythingElse.1',
+    'backToMenu',
+    'menu',
+  ])
   expect(new Set(paths.map((path) => path.join())).size).toBe(paths.length)
 })

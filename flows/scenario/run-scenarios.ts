@@ -31,7 +31,10 @@ export function runScenarios(flow: Flow, plan: Plan, scenarios: readonly Scenari
       const failures = compare(scenario, simulation)
       return { name: scenario.name, passed: failures.length === 0, failures, path: pathOf(simulation) }
     }),
-    coverage: coverageOf(flow, runs.flatMap(({ simulation }) => simulation.trace)),
+    coverage: coverageOf(
+      flow,
+      runs.flatMap(({ simulation }) => simulation.trace),
+    ),
   }
 }
 
@@ -54,13 +57,16 @@ function compare({ expect }: Scenario, simulation: Simulation): readonly Failure
   }
   same('disposition', expect.disposition, done?.disposition)
   same('outcome', expect.outcome, done?.outcome)
-  if (expect.path && !inOrder(expect.path, path, (wanted, found) => wanted === found)) failures.push({ what: 'path', expected: expect.path.join(' → '), actual: path.join(' → ') })
-  if (expect.says && !inOrder(expect.says, said, (wanted, found) => found.includes(wanted))) failures.push({ what: 'says', expected: expect.says.join(' / '), actual: said.join(' / ') })
+  if (expect.path && !inOrder(expect.path, path, (wanted, found) => wanted === found))
+    failures.push({ what: 'path', expected: expect.path.join(' → '), actual: path.join(' → ') })
+  if (expect.says && !inOrder(expect.says, said, (wanted, found) => found.includes(wanted)))
+    failures.push({ what: 'says', expected: expect.says.join(' / '), actual: said.join(' / ') })
   for (const words of expect.neverSays ?? []) {
     const heard = said.find((text) => text.includes(words))
     if (heard !== undefined) failures.push({ what: 'neverSays', expected: words, actual: heard })
   }
-  if (expect.messages && !inOrder(expect.messages, messages, (wanted, found) => found.includes(wanted))) failures.push({ what: 'messages', expected: expect.messages.join(' / '), actual: messages.join(' / ') || '–' })
+  if (expect.messages && !inOrder(expect.messages, messages, (wanted, found) => found.includes(wanted)))
+    failures.push({ what: 'messages', expected: expect.messages.join(' / '), actual: messages.join(' / ') || '–' })
   for (const [name, value] of Object.entries(expect.vars ?? {})) {
     if (vars[name] !== value) failures.push({ what: 'vars', expected: `${name} = ${JSON.stringify(value)}`, actual: `${name} = ${JSON.stringify(vars[name])}` })
   }

@@ -5,7 +5,10 @@ const value = z.union([z.string(), z.number(), z.boolean(), z.null()])
 
 const answer = z.strictObject({
   at: z.string().optional(),
-  press: z.string().regex(/^[0-9*#]{1,40}$/).optional(),
+  press: z
+    .string()
+    .regex(/^[0-9*#]{1,40}$/)
+    .optional(),
   say: z.string().max(500).optional(),
   hangUp: z.literal(true).optional(),
   is: z.string().optional(),
@@ -19,7 +22,10 @@ const scenario = z.strictObject({
   zone: z.string().optional(),
   contactKey: z.string().optional(),
   /** Wall time at which the call begins, with its offset. */
-  startAt: z.string().refine((text) => Number.isFinite(Date.parse(text))).optional(),
+  startAt: z
+    .string()
+    .refine((text) => Number.isFinite(Date.parse(text)))
+    .optional(),
   vars: z.record(z.string(), value).default({}),
   answers: z.array(answer).default([]),
   expect: z

@@ -34,7 +34,13 @@ export function flowJsonSchema(): JsonSchema {
         properties: { name: { type: 'string' }, type: { enum: ['text', 'number', 'boolean', 'date', 'phone'] }, fallback: {}, secret: { type: 'boolean' } },
       },
       // Types that are not listed here are allowed: they may come from a newer version.
-      node: { type: 'object', required: ['type'], properties: { type: { type: 'string' } }, allOf: nodeDefinitions.map(({ type }) => ({ if: { properties: { type: { const: type } } }, then: { $ref: `#/$defs/${type}` } })) },
+      node: {
+        type: 'object',
+        required: ['type'],
+        properties: { type: { type: 'string' } },
+        // biome-ignore lint/suspicious/noThenProperty: `then` is JSON Schema's own word; nobody awaits this object.
+        allOf: nodeDefinitions.map(({ type }) => ({ if: { properties: { type: { const: type } } }, then: { $ref: `#/$defs/${type}` } })),
+      },
       ...Object.fromEntries(
         nodeDefinitions.map(({ type, version, name, summary, schema }) => [
           type,

@@ -13,9 +13,19 @@ export interface NodeRun extends Simulation {
 }
 
 /** One node in the smallest flow around it, compiled with all gates and run: an answered call, each port to an end of its own. */
-export function runNode(type: string, config: Record<string, unknown>, answers: readonly Answer[] = [], vars: Record<string, Value> = {}, options: { readonly contactKey?: string; readonly startMs?: number } = {}): NodeRun {
+export function runNode(
+  type: string,
+  config: Record<string, unknown>,
+  answers: readonly Answer[] = [],
+  vars: Record<string, Value> = {},
+  options: { readonly contactKey?: string; readonly startMs?: number } = {},
+): NodeRun {
   const plan = compileNode(type, config, Object.keys(vars))
-  const simulation = simulate(plan, { locale: 'en', vars, answers, contactKey: options.contactKey, zone: 'UTC' }, { startMs: options.startMs ?? Date.UTC(2026, 10, 23, 10) })
+  const simulation = simulate(
+    plan,
+    { locale: 'en', vars, answers, contactKey: options.contactKey, zone: 'UTC' },
+    { startMs: options.startMs ?? Date.UTC(2026, 10, 23, 10) },
+  )
   return { ...simulation, plan, port: simulation.trace.filter(({ node, port }) => node === 'it' && port !== undefined).at(-1)?.port }
 }
 

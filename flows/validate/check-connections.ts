@@ -4,8 +4,7 @@ import { issue } from './codes'
 import type { Graph } from './graph'
 import type { ReadNode } from './read-nodes'
 
-const disconnect = (node: string, port: string) =>
-  ({ do: 'disconnect', node, port, label: { 'zh-CN': '删除这条连线', en: 'Remove the connection' } }) as const
+const disconnect = (node: string, port: string) => ({ do: 'disconnect', node, port, label: { 'zh-CN': '删除这条连线', en: 'Remove the connection' } }) as const
 
 /** Ports that lead nowhere, to the start, do not exist or are not connected; handlers that name nobody. */
 export function checkConnections(flow: Flow, graph: Graph): readonly Issue[] {

@@ -11,6 +11,8 @@ export function checkResources({ slug, config, definition }: ReadNode, environme
     const known = resource === undefined ? undefined : environment.resources[resource]
     if (kind !== 'resource' || isHidden || typeof value !== 'string' || value === '' || !known || known.includes(value)) return []
     const words = { name: value }
-    return [issue('not-found-resource', { node: slug, field: `config.${name}` }, { 'zh-CN': { ...words, kind: label['zh-CN'] }, en: { ...words, kind: label.en } })]
+    return [
+      issue('not-found-resource', { node: slug, field: `config.${name}` }, { 'zh-CN': { ...words, kind: label['zh-CN'] }, en: { ...words, kind: label.en } }),
+    ]
   })
 }

@@ -6,7 +6,8 @@ import { usesOf } from './uses'
 
 const questionSecondsMax = 30
 const speechSecondsMax = 60
-const sales = /限时(?:优惠|特价|抢购)|优惠(?:活动|券|价)|促销|特价|打折|折扣|新品推荐|升级套餐|办理.{0,4}套餐|special offer|limited[- ]time|discount|promotion|upgrade (?:now|today)|buy (?:one|now)/i
+const sales =
+  /限时(?:优惠|特价|抢购)|优惠(?:活动|券|价)|促销|特价|打折|折扣|新品推荐|升级套餐|办理.{0,4}套餐|special offer|limited[- ]time|discount|promotion|upgrade (?:now|today)|buy (?:one|now)/i
 
 /** What is too long to listen to, and selling where nobody agreed to it. */
 export function checkWords(read: ReadNode, settings: FlowSettings | undefined): readonly Issue[] {

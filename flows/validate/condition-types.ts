@@ -26,7 +26,12 @@ export function conditionTypes(condition: Condition, typeOf: (name: string) => s
       const expected = typeNames[typeof condition.right === 'string' ? 'text' : typeof condition.right] ?? { 'zh-CN': '', en: '' }
       const actual = typeNames[type ?? 'text'] ?? expected
       const name = condition.left
-      return [{ code: 'mistyped-variable', words: { 'zh-CN': { name, found: actual['zh-CN'], expected: expected['zh-CN'] }, en: { name, found: actual.en, expected: expected.en } } }]
+      return [
+        {
+          code: 'mistyped-variable',
+          words: { 'zh-CN': { name, found: actual['zh-CN'], expected: expected['zh-CN'] }, en: { name, found: actual.en, expected: expected.en } },
+        },
+      ]
     }
     case 'all':
     case 'any':

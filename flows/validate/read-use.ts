@@ -53,10 +53,14 @@ function expression(text: string, type: TypeOf): Read {
     typeOf(parsed, (name) => valueType(type(name)), faults)
     return {
       names: variablesIn(parsed).map((name) => ({ name, mayBeMissing: false })),
-      faults: faults.map(({ what, name, expected }): Fault =>
-        what === 'unknown-function'
-          ? { code: 'unknown-function', words: { name, choices: Object.keys(functions).join(', ') } }
-          : { code: 'mistyped-expression', words: { 'zh-CN': { name, expected: typeText[expected ?? 'any'][0] }, en: { name, expected: typeText[expected ?? 'any'][1] } } },
+      faults: faults.map(
+        ({ what, name, expected }): Fault =>
+          what === 'unknown-function'
+            ? { code: 'unknown-function', words: { name, choices: Object.keys(functions).join(', ') } }
+            : {
+                code: 'mistyped-expression',
+                words: { 'zh-CN': { name, expected: typeText[expected ?? 'any'][0] }, en: { name, expected: typeText[expected ?? 'any'][1] } },
+              },
       ),
     }
   } catch (thrown) {

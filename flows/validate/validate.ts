@@ -40,7 +40,14 @@ export function readAndValidate(flow: Flow, { environment }: ValidateOptions): {
       ...(environment ? checkResources(read, environment) : []),
     ]
   })
-  const whole = [...checkConnections(flow, graph), ...checkReach(graph), ...checkAnswered(graph), ...checkLoops(graph), ...checkWhileLive(graph), ...checkVariables(flow, graph)]
+  const whole = [
+    ...checkConnections(flow, graph),
+    ...checkReach(graph),
+    ...checkAnswered(graph),
+    ...checkLoops(graph),
+    ...checkWhileLive(graph),
+    ...checkVariables(flow, graph),
+  ]
   return { graph, issues: inOrder(flow, [...issues, ...own, ...whole]) }
 }
 

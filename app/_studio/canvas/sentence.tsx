@@ -23,8 +23,3 @@ export function Sentence({ parts, lines = 2 }: { readonly parts: Parts; readonly
     </span>
   )
 }
-
-/** The same, as plain text for names, search and the outline. */
-export function sentenceText(parts: Parts): string {
-  return parts.map((part) => ('value' in part ? part.value : 'gap' in part ? part.gap : part.text)).join('')
-}

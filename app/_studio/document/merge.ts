@@ -51,7 +51,7 @@ function nodeOf(path: string): { node?: string } {
 /** Merging leaf by leaf may leave half a node (its type taken away, a text kept): drop what is no node any more. */
 function mend(value: unknown): FlowDraft {
   const draft = value as { flow: FlowDraft['flow']; layout?: FlowDraft['layout'] }
-  const nodes = Object.fromEntries(Object.entries(draft.flow.nodes ?? {}).filter(([, node]) => typeof node.type === 'string'))
+  const nodes = Object.fromEntries(Object.entries(draft.flow.nodes ?? {}).filter(([, { type }]) => typeof type === 'string'))
   const places = Object.fromEntries(
     Object.entries(draft.layout?.nodes ?? {}).filter(([slug, at]) => nodes[slug] && typeof at.x === 'number' && typeof at.y === 'number'),
   )

@@ -4,7 +4,10 @@ import type { AnnounceConfig } from './announce.node'
 
 export const text = {
   name: { 'zh-CN': '合规告知', en: 'Announcement' },
-  summary: { 'zh-CN': '自己决定在哪里、用什么话做合规告知；不放也会由规则自动补上。', en: 'Chooses where and in which words a required announcement is made; without it policy adds one.' },
+  summary: {
+    'zh-CN': '自己决定在哪里、用什么话做合规告知；不放也会由规则自动补上。',
+    en: 'Chooses where and in which words a required announcement is made; without it policy adds one.',
+  },
   search: { 'zh-CN': ['告知', '合规', '录音提示', '身份', '退订'], en: ['compliance', 'disclosure', 'recording notice', 'identify', 'opt out'] },
   what: { 'zh-CN': '告知什么', en: 'What' },
   kinds: {

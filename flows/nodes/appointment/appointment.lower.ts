@@ -11,7 +11,13 @@ export function lowerAppointment(config: AppointmentConfig, { slug, to, step }: 
   const error = { fault: to('error'), '*': to('error') }
   const errorPorts = { fault: 'error', '*': 'error' }
   if (config.operation === 'cancel') {
-    return { [slug]: { ...calendar('cancel', {}), on: { done: to('booked'), notFound: to('noSlot'), ...error }, ports: { done: 'booked', notFound: 'noSlot', ...errorPorts } } }
+    return {
+      [slug]: {
+        ...calendar('cancel', {}),
+        on: { done: to('booked'), notFound: to('noSlot'), ...error },
+        ports: { done: 'booked', notFound: 'noSlot', ...errorPorts },
+      },
+    }
   }
   const numbers = range(config.offer)
   return {
@@ -19,7 +25,12 @@ export function lowerAppointment(config: AppointmentConfig, { slug, to, step }: 
       ...calendar('slots', { count: { value: config.offer } }),
       on: { slots: step('offer'), none: to('noSlot'), ...error },
       ports: { none: 'noSlot', ...errorPorts },
-      save: Object.fromEntries(numbers.flatMap((n) => [[`output.slot${n}`, `${slug}.slot${n}`], [`output.label${n}`, `${slug}.label${n}`]])),
+      save: Object.fromEntries(
+        numbers.flatMap((n) => [
+          [`output.slot${n}`, `${slug}.slot${n}`],
+          [`output.label${n}`, `${slug}.label${n}`],
+        ]),
+      ),
       limit: { visits: offersMax, to: to('noSlot'), port: 'noSlot' },
     },
     [step('offer')]: offer(1),

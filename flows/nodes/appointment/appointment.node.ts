@@ -34,7 +34,10 @@ export const appointment = defineNode<AppointmentConfig>({
   },
   inCall: true,
   pauses: () => true,
-  ports: ({ operation }) => ports.filter((id) => id !== 'declined' || operation !== 'cancel').map((id) => ({ id, kind: id === 'booked' ? 'next' : 'failure', label: text.ports[id], ...(id === 'error' && { optional: true }) })),
+  ports: ({ operation }) =>
+    ports
+      .filter((id) => id !== 'declined' || operation !== 'cancel')
+      .map((id) => ({ id, kind: id === 'booked' ? 'next' : 'failure', label: text.ports[id], ...(id === 'error' && { optional: true }) })),
   sentence,
   outputs: ({ operation }, slug) => (operation === 'cancel' ? [] : [{ name: `${slug}.time`, type: 'text' }]),
   outputsOn: { time: ['booked'] },

@@ -15,8 +15,12 @@ export const text = {
   firstMs: { 'zh-CN': '等待按键', en: 'Wait for a key' },
   output: { 'zh-CN': '约定的时间', en: 'Time agreed' },
   slotLine: (count: number, slug: string) => ({
-    'zh-CN': `${range(count).map((n) => `{% if ${slug}.label${n} %}${`{{ ${slug}.label${n} }}`}请按 ${n}，{% endif %}`).join('')}都不合适请按 0。`,
-    en: `${range(count).map((n) => `{% if ${slug}.label${n} %}For ${`{{ ${slug}.label${n} }}`} press ${n}. {% endif %}`).join('')}Press 0 if none of them suits you.`,
+    'zh-CN': `${range(count)
+      .map((n) => `{% if ${slug}.label${n} %}${`{{ ${slug}.label${n} }}`}请按 ${n}，{% endif %}`)
+      .join('')}都不合适请按 0。`,
+    en: `${range(count)
+      .map((n) => `{% if ${slug}.label${n} %}For ${`{{ ${slug}.label${n} }}`} press ${n}. {% endif %}`)
+      .join('')}Press 0 if none of them suits you.`,
   }),
   ports: {
     booked: { 'zh-CN': '已办妥', en: 'Done' },
@@ -32,5 +36,7 @@ export function sentence({ operation, calendar, offer }: AppointmentConfig, loca
   const chip = calendar ? { value: calendar } : { gap: text.calendar[locale] }
   if (operation === 'cancel') return locale === 'en' ? [{ text: 'Cancel the appointment in ' }, chip] : [{ text: '取消 ' }, chip, { text: ' 里的预约' }]
   const count = { value: String(offer) }
-  return locale === 'en' ? [{ text: 'Offer ' }, count, { text: ' times of ' }, chip] : [{ text: '从 ' }, chip, { text: ' 报 ' }, count, { text: ' 个时间供选择' }]
+  return locale === 'en'
+    ? [{ text: 'Offer ' }, count, { text: ' times of ' }, chip]
+    : [{ text: '从 ' }, chip, { text: ' 报 ' }, count, { text: ' 个时间供选择' }]
 }

@@ -5,7 +5,10 @@ import { localText, word } from '../../model/config'
 import { caseText, sentence, text } from './branch.text'
 
 const schema = z.strictObject({
-  cases: z.array(z.strictObject({ id: word.refine((id) => id !== 'else'), label: localText.default({}), when: condition })).max(20).default([]),
+  cases: z
+    .array(z.strictObject({ id: word.refine((id) => id !== 'else'), label: localText.default({}), when: condition }))
+    .max(20)
+    .default([]),
 })
 export type BranchConfig = z.infer<typeof schema>
 

@@ -11,7 +11,17 @@ it.each([
   [{ op: 'notEquals', left: 'a', right: 'x' }, { a: '' }, 'yes'],
   [{ op: 'contains', left: 'a', right: 'b' }, { a: 'abc' }, 'yes'],
   [{ op: 'missing', left: 'a' }, { a: '' }, 'yes'],
-  [{ op: 'all', of: [{ op: 'exists', left: 'a' }, { op: 'not', of: { op: 'equals', left: 'a', right: 'x' } }] }, { a: 'y' }, 'yes'],
+  [
+    {
+      op: 'all',
+      of: [
+        { op: 'exists', left: 'a' },
+        { op: 'not', of: { op: 'equals', left: 'a', right: 'x' } },
+      ],
+    },
+    { a: 'y' },
+    'yes',
+  ],
   [{ op: 'expression', expression: 'a * 2 >= 10 and b == "k"' }, { a: 5, b: 'k' }, 'yes'],
   [{ op: 'expression', expression: 'a / 0 == 1 or missing == "y"' }, { a: 5, missing: '' }, 'else'],
   [{ op: 'valid', left: 'a', form: 'luhn' }, { a: '4111111111111111' }, 'yes'],

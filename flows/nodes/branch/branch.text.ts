@@ -49,10 +49,7 @@ function phrase(condition: Condition, locale: Locale): string {
 }
 
 export function sentence({ cases }: BranchConfig, locale: Locale): Sentence {
-  const chips = cases.flatMap(({ when }, index) => [
-    ...(index ? [{ text: locale === 'en' ? '; ' : '；' }] : []),
-    { value: phrase(when, locale) },
-  ])
+  const chips = cases.flatMap(({ when }, index) => [...(index ? [{ text: locale === 'en' ? '; ' : '；' }] : []), { value: phrase(when, locale) }])
   return [{ text: locale === 'en' ? 'Decide by ' : '判断 ' }, ...(chips.length ? chips : [{ gap: text.cases[locale] }])]
 }
 

@@ -6,7 +6,10 @@ import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './campaign.text'
 
 // No braces: the name is spoken by inserted announcements and must not be taken for a template.
-const callerName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const callerName = z
+  .string()
+  .max(80)
+  .regex(/^[^{}%<>]*$/)
 const industries = ['general', 'finance', 'ecommerce', 'education', 'collections'] as const
 
 const schema = z.strictObject({

@@ -60,8 +60,7 @@ export const crm = defineNode<CrmConfig>({
     timeoutMs: { kind: 'duration', unit: 'ms', min: 500, max: 60_000, label: text.timeoutMs, advanced: true },
     allowSecrets: { kind: 'list', label: text.allowSecrets, of: { variable: { kind: 'text', label: text.variable } }, advanced: true },
   },
-  ports: () =>
-    ports.map((id) => ({ id, kind: id === 'done' ? 'next' : 'failure', label: text.ports[id], ...(id !== 'done' && { optional: true }) })),
+  ports: () => ports.map((id) => ({ id, kind: id === 'done' ? 'next' : 'failure', label: text.ports[id], ...(id !== 'done' && { optional: true }) })),
   sentence,
   outputs: ({ operation, read }, slug) => (operation === 'find' ? read.map((name) => ({ name: `${slug}.${name}`, type: 'text' as const })) : []),
   lower: (config, { slug, to }) => ({

@@ -11,6 +11,10 @@ it('writes rendered values', () => {
   expect(turns.find(({ command }) => command.do === 'request')?.command).toMatchObject({ target: 'contacts', operation: 'update', input: { note: 'for Ann' } })
 })
 
-it.each([['notFound', 'notFound'], ['fault', 'error'], ['surprise', 'error']])('%s leads to %s', (is, port) => {
+it.each([
+  ['notFound', 'notFound'],
+  ['fault', 'error'],
+  ['surprise', 'error'],
+])('%s leads to %s', (is, port) => {
   expect(runNode('crm', { note: { 'zh-CN': 'x', en: 'x' } }, [{ at: 'it', is }]).port).toBe(port)
 })

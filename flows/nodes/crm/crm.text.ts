@@ -37,7 +37,5 @@ export function sentence(config: CrmConfig, locale: Locale): Sentence {
   }
   const gap = config.operation === 'find' ? text.read[locale] : text.fields[locale]
   const chip = list ? { value: list } : { gap }
-  return config.operation === 'find'
-    ? [{ text: locale === 'en' ? 'Look up ' : '查询 ' }, chip]
-    : [{ text: locale === 'en' ? 'Update ' : '更新 ' }, chip]
+  return config.operation === 'find' ? [{ text: locale === 'en' ? 'Look up ' : '查询 ' }, chip] : [{ text: locale === 'en' ? 'Update ' : '更新 ' }, chip]
 }

@@ -16,7 +16,10 @@ export const text = {
   record: { 'zh-CN': '通话录音', en: 'Record the call' },
   recordHelp: { 'zh-CN': '录音前会自动告知对方。', en: 'The person is told before it begins.' },
   retries: { 'zh-CN': '未接通时重拨', en: 'Try again' },
-  retriesHelp: { 'zh-CN': '每种结果各自的次数和间隔；次数用完才走对应出口。', en: 'For each outcome how often and after what time; its port is taken when the tries are used up.' },
+  retriesHelp: {
+    'zh-CN': '每种结果各自的次数和间隔；次数用完才走对应出口。',
+    en: 'For each outcome how often and after what time; its port is taken when the tries are used up.',
+  },
   times: { 'zh-CN': '次数', en: 'Times' },
   afterMs: { 'zh-CN': '间隔', en: 'After' },
   ports: {

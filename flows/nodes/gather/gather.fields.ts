@@ -39,6 +39,13 @@ export const gatherFields: Readonly<Record<string, Field>> = {
   validation: { kind: 'choice', label: text.validation, options: optionsOf(text.validations) },
   pattern: { kind: 'text', label: text.pattern, help: text.patternHelp, required: true, when: { field: 'validation', is: 'pattern' } },
   readBack: { kind: 'toggle', label: text.readBack },
-  readBackPrompt: { kind: 'speech', label: text.readBackPrompt, help: text.readBackHelp, required: true, readsOwn: true, when: { field: 'readBack', is: true } },
+  readBackPrompt: {
+    kind: 'speech',
+    label: text.readBackPrompt,
+    help: text.readBackHelp,
+    required: true,
+    readsOwn: true,
+    when: { field: 'readBack', is: true },
+  },
   secret: { kind: 'toggle', label: text.secret },
 }

@@ -63,7 +63,21 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
   function collect(before: readonly Speech[]): CommandStep['command'] {
     const { digitsMin, digitsMax, finishKey, firstMs, interDigitMs, totalMs, bargeIn, protectedMs, typeAhead, secret } = config
     const allowed = config.allowed && config.againKey && !config.allowed.includes(config.againKey) ? config.allowed + config.againKey : config.allowed
-    return { do: 'collect', say: [...before, { text: config.prompt }], digitsMin, digitsMax, allowed, finishKey, firstMs, interDigitMs, totalMs, bargeIn, protectedMs, typeAhead, secret }
+    return {
+      do: 'collect',
+      say: [...before, { text: config.prompt }],
+      digitsMin,
+      digitsMax,
+      allowed,
+      finishKey,
+      firstMs,
+      interDigitMs,
+      totalMs,
+      bargeIn,
+      protectedMs,
+      typeAhead,
+      secret,
+    }
   }
 
   function listen(before: readonly Speech[]): CommandStep['command'] {

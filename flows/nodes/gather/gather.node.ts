@@ -14,7 +14,10 @@ const schema = z.strictObject({
   mode: z.enum(modes).default('digits'),
   digitsMin: z.number().int().min(1).max(32).default(1),
   digitsMax: z.number().int().min(1).max(32).default(6),
-  allowed: z.string().regex(/^[0-9*#]{0,12}$/).default(''),
+  allowed: z
+    .string()
+    .regex(/^[0-9*#]{0,12}$/)
+    .default(''),
   finishKey: z.enum(['', '#', '*']).default('#'),
   againKey: z.enum(['', '#', '*']).default(''),
   firstMs: milliseconds(1000, 60_000).default(6000),
@@ -66,7 +69,11 @@ export const gather = defineNode<GatherConfig>({
   lower: lowerGather,
   examples: {
     good: [
-      schema.parse({ prompt: { 'zh-CN': '请输入六位订单号，按井号结束。', en: 'Key in the six digits of your order, then press hash.' }, digitsMin: 6, digitsMax: 6 }),
+      schema.parse({
+        prompt: { 'zh-CN': '请输入六位订单号，按井号结束。', en: 'Key in the six digits of your order, then press hash.' },
+        digitsMin: 6,
+        digitsMax: 6,
+      }),
       schema.parse({ prompt: { 'zh-CN': '请输入银行卡号。', en: 'Key in your card number.' }, digitsMin: 12, digitsMax: 19, validation: 'luhn', secret: true }),
       schema.parse({
         prompt: { 'zh-CN': '请说出或按键输入您的生日。', en: 'Say or key in your birthday.' },
@@ -75,7 +82,10 @@ export const gather = defineNode<GatherConfig>({
         digitsMax: 8,
         validation: 'date',
         readBack: true,
-        readBackPrompt: { 'zh-CN': '您输入的是 {{ ask.value }}，正确请按 1，重输请按 2。', en: 'You entered {{ ask.value }}. Press 1 if right, 2 to start over.' },
+        readBackPrompt: {
+          'zh-CN': '您输入的是 {{ ask.value }}，正确请按 1，重输请按 2。',
+          en: 'You entered {{ ask.value }}. Press 1 if right, 2 to start over.',
+        },
       }),
     ],
     bad: [

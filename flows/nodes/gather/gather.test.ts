@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { runNode } from '../../testing/run-node'
 
 const prompt = { 'zh-CN': '请输入', en: 'Key in' }
-const gather = (config: Record<string, unknown>, ...answers: string[]) => runNode('gather', { prompt, tries: 2, ...config }, answers.map((press) => ({ at: 'it', press })))
+const gather = (config: Record<string, unknown>, ...answers: string[]) =>
+  runNode(
+    'gather',
+    { prompt, tries: 2, ...config },
+    answers.map((press) => ({ at: 'it', press })),
+  )
 
 it('takes an entry of the right length, its finish key left out', () => {
   const { port, state } = gather({ digitsMin: 3, digitsMax: 6 }, '1234#')

@@ -58,7 +58,10 @@ export const text = {
     tooMany: { 'zh-CN': '位数过多', en: 'Too many digits' },
   },
   minOverMax: { 'zh-CN': '最少位数大于最多位数；请改小最少位数。', en: 'The least is above the most digits: lower the least.' },
-  badPattern: { 'zh-CN': '格式读不懂；可用数字、[ ]、\\d、?、*、+、{n}、( )、|。', en: 'The pattern does not read; use digits, [ ], \\d, ?, *, +, {n}, ( ), |.' },
+  badPattern: {
+    'zh-CN': '格式读不懂；可用数字、[ ]、\\d、?、*、+、{n}、( )、|。',
+    en: 'The pattern does not read; use digits, [ ], \\d, ?, *, +, {n}, ( ), |.',
+  },
   secretReadBack: { 'zh-CN': '保密的输入不能复述；请关闭复述确认或保密。', en: 'A secret entry cannot be read back: turn one of the two off.' },
   finishIsAgain: { 'zh-CN': '结束键和重输键是同一个键；请换一个。', en: 'The same key finishes and starts over: change one.' },
 } as const
@@ -68,5 +71,7 @@ export function sentence({ mode, digitsMin, digitsMax, secret }: GatherConfig, l
   if (mode === 'speech') return [{ text: locale === 'en' ? 'Gather by ' : '收集：' }, { value: by }]
   const count = { value: digitsMin === digitsMax ? String(digitsMax) : `${digitsMin}–${digitsMax}` }
   const hidden = secret ? [{ text: locale === 'en' ? ', kept secret' : '，保密' }] : []
-  return locale === 'en' ? [{ text: 'Gather ' }, count, { text: ` digits by ${by.toLowerCase()}` }, ...hidden] : [{ text: `${by}收集 ` }, count, { text: ' 位' }, ...hidden]
+  return locale === 'en'
+    ? [{ text: 'Gather ' }, count, { text: ` digits by ${by.toLowerCase()}` }, ...hidden]
+    : [{ text: `${by}收集 ` }, count, { text: ' 位' }, ...hidden]
 }

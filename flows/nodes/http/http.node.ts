@@ -8,7 +8,11 @@ const ports = ['success', 'clientError', 'serverError', 'timeout'] as const
 const schema = z.strictObject({
   connector: resourceName.default(''),
   method: z.enum(methods).default('GET'),
-  path: z.string().max(1000).regex(/^(\/.*)?$/).default(''),
+  path: z
+    .string()
+    .max(1000)
+    .regex(/^(\/.*)?$/)
+    .default(''),
   body: z.record(word, z.string().max(textCharsMax)).default({}),
   read: z.record(word, z.string().regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,7}$/)).default({}),
   timeoutMs: milliseconds(500, 60_000).default(5000),

@@ -10,8 +10,7 @@ const schema = z.strictObject({
 })
 export type ImConfig = z.infer<typeof schema>
 
-const exits = ({ waitFor }: ImConfig) =>
-  waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const)
+const exits = ({ waitFor }: ImConfig) => (waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const))
 
 export const im = defineNode<ImConfig>({
   type: 'im',

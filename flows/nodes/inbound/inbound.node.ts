@@ -4,7 +4,10 @@ import { milliseconds, resourceName } from '../../model/config'
 import { locales } from '../../model/text'
 import { sentence, text } from './inbound.text'
 
-const ourName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const ourName = z
+  .string()
+  .max(80)
+  .regex(/^[^{}%<>]*$/)
 const schema = z.strictObject({
   number: resourceName.default(''),
   callerName: z.strictObject({ 'zh-CN': ourName.optional(), en: ourName.optional() }).default({}),

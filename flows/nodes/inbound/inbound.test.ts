@@ -8,7 +8,7 @@ const { plan, issues } = compile({
   name: both('x'),
   nodes: {
     start: { type: 'inbound', config: { callerName: both('Callweave'), locales: ['zh-CN', 'en'] }, on: { next: 'hello' } },
-    
+
     hello: { type: 'say', config: { text: both('Hello') }, on: { next: 'bye' } },
     bye: { type: 'end' },
   },
@@ -17,6 +17,11 @@ const { plan, issues } = compile({
 it('is on the line from the start: says who we are, offers no opt-out, asks no clearance', () => {
   expect(issues).toEqual([])
   const run = plan && simulate(plan, { locale: 'en' })
-  expect(run?.turns.map(({ command }) => (command.do === 'play' ? (command.announce ?? 'play') : command.do))).toEqual(['identify', 'aiDisclosure', 'play', 'hangup'])
+  expect(run?.turns.map(({ command }) => (command.do === 'play' ? (command.announce ?? 'play') : command.do))).toEqual([
+    'identify',
+    'aiDisclosure',
+    'play',
+    'hangup',
+  ])
   expect(run?.state.done?.disposition).toBe('completed')
 })

@@ -8,7 +8,10 @@ import { intentText, sentence, text } from './intent.text'
 const phrases = z.array(z.string().min(1).max(200)).max(50).default([])
 const schema = z.strictObject({
   prompt: localText.default({}),
-  intents: z.array(z.strictObject({ id: word, label: localText.default({}), examples: phrases, keywords: phrases })).max(20).default([]),
+  intents: z
+    .array(z.strictObject({ id: word, label: localText.default({}), examples: phrases, keywords: phrases }))
+    .max(20)
+    .default([]),
   slots: z.array(word).max(10).default([]),
   confidenceMin: z.number().min(0).max(1).default(0.6),
   provider: z.string().max(64).default(''),

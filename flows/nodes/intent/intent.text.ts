@@ -12,7 +12,10 @@ export const text = {
   label: { 'zh-CN': '显示名', en: 'Label' },
   examples: { 'zh-CN': '例句', en: 'Examples' },
   keywords: { 'zh-CN': '关键词', en: 'Keywords' },
-  keywordsHelp: { 'zh-CN': '听到任何一个就算；内置识别只看关键词和例句。', en: 'Any of them is enough; the built-in provider knows only these and the examples.' },
+  keywordsHelp: {
+    'zh-CN': '听到任何一个就算；内置识别只看关键词和例句。',
+    en: 'Any of them is enough; the built-in provider knows only these and the examples.',
+  },
   phrase: { 'zh-CN': '说法', en: 'Phrase' },
   slots: { 'zh-CN': '要取的信息', en: 'Slots' },
   slot: { 'zh-CN': '名称', en: 'Name' },

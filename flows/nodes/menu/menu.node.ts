@@ -6,7 +6,10 @@ import { keyText, sentence, text } from './menu.text'
 
 const schema = z.strictObject({
   prompt: localText.default({}),
-  keys: z.array(z.strictObject({ key, label: localText.default({}) })).max(12).default([]),
+  keys: z
+    .array(z.strictObject({ key, label: localText.default({}) }))
+    .max(12)
+    .default([]),
   tries: z.number().int().min(1).max(5).default(3),
   firstMs: milliseconds(1000, 60_000).default(5000),
   bargeIn: z.boolean().default(true),
@@ -55,7 +58,9 @@ export const menu = defineNode<MenuConfig>({
     const twice = keys.filter(({ key }) => seen.size === seen.add(key).size)
     return [
       ...twice.map(({ key }) => ({ code: 'duplicate-key', severity: 'error' as const, node: slug, field: 'config.keys', message: text.duplicate(key) })),
-      ...(keys.length > 5 ? [{ code: 'menu-too-long', severity: 'warning' as const, node: slug, field: 'config.keys', message: text.tooMany(keys.length) }] : []),
+      ...(keys.length > 5
+        ? [{ code: 'menu-too-long', severity: 'warning' as const, node: slug, field: 'config.keys', message: text.tooMany(keys.length) }]
+        : []),
     ]
   },
   lower: lowerMenu,
@@ -63,7 +68,10 @@ export const menu = defineNode<MenuConfig>({
     good: [
       schema.parse({
         prompt: { 'zh-CN': '确认请按 1，改期请按 2。', en: 'Press 1 to confirm or 2 to change.' },
-        keys: [{ key: '1', label: { 'zh-CN': '确认', en: 'Confirm' } }, { key: '2', label: { 'zh-CN': '改期', en: 'Change' } }],
+        keys: [
+          { key: '1', label: { 'zh-CN': '确认', en: 'Confirm' } },
+          { key: '2', label: { 'zh-CN': '改期', en: 'Change' } },
+        ],
       }),
     ],
     bad: [

@@ -16,7 +16,11 @@ it('says another sentence on each further try', () => {
 })
 
 it('counts silence and wrong keys as the same tries', () => {
-  const { port, turns } = runNode('menu', config, [{ at: 'it', press: '7' }, { at: 'it', is: 'noInput' }, { at: 'it', press: '8' }])
+  const { port, turns } = runNode('menu', config, [
+    { at: 'it', press: '7' },
+    { at: 'it', is: 'noInput' },
+    { at: 'it', press: '8' },
+  ])
   expect(turns.filter(({ command }) => command.do === 'collect')).toHaveLength(3)
   expect(port).toBe('noMatch')
 })

@@ -10,8 +10,7 @@ const schema = z.strictObject({
 })
 export type PushConfig = z.infer<typeof schema>
 
-const exits = ({ waitFor }: PushConfig) =>
-  waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const)
+const exits = ({ waitFor }: PushConfig) => (waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const))
 
 export const push = defineNode<PushConfig>({
   type: 'push',

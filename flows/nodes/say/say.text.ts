@@ -17,6 +17,7 @@ export const text = {
 export function sentence(config: SayConfig, locale: Locale): Sentence {
   const words = localText(config.text, locale)
   const chip = words ? { value: words } : { gap: text.text[locale] }
-  const times = config.repeat > 1 ? [{ text: locale === 'en' ? ', ' : '，播 ' }, { value: String(config.repeat) }, { text: locale === 'en' ? ' times' : ' 遍' }] : []
+  const times =
+    config.repeat > 1 ? [{ text: locale === 'en' ? ', ' : '，播 ' }, { value: String(config.repeat) }, { text: locale === 'en' ? ' times' : ' 遍' }] : []
   return [{ text: locale === 'en' ? 'Say ' : '播报 ' }, chip, ...times]
 }

@@ -5,11 +5,20 @@ import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './schedule.text'
 
-const callerName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const callerName = z
+  .string()
+  .max(80)
+  .regex(/^[^{}%<>]*$/)
 const schema = z.strictObject({
-  weekdays: z.array(z.enum(['1', '2', '3', '4', '5', '6', '7'])).max(7).default(['1', '2', '3', '4', '5']),
+  weekdays: z
+    .array(z.enum(['1', '2', '3', '4', '5', '6', '7']))
+    .max(7)
+    .default(['1', '2', '3', '4', '5']),
   atMin: z.number().int().min(0).max(1439).default(600),
-  zone: z.string().regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/).default('Asia/Shanghai'),
+  zone: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/)
+    .default('Asia/Shanghai'),
   purpose: z.enum(purposes).default('service'),
   callerName: z.strictObject({ 'zh-CN': callerName.optional(), en: callerName.optional() }).default({}),
   locale: z.enum(locales).default('zh-CN'),
@@ -61,6 +70,9 @@ export const schedule = defineEntry<ScheduleConfig>({
   lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
   examples: {
     good: [schema.parse({ callerName: { 'zh-CN': '云帆商城', en: 'Yunfan Store' } })],
-    bad: [{ config: { atMin: 2000 }, code: 'too-big' }, { config: { weekdays: ['8'] }, code: 'not-a-choice' }],
+    bad: [
+      { config: { atMin: 2000 }, code: 'too-big' },
+      { config: { weekdays: ['8'] }, code: 'not-a-choice' },
+    ],
   },
 })

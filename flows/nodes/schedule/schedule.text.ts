@@ -35,5 +35,7 @@ export function sentence(config: ScheduleConfig, locale: Locale): Sentence {
   const days = names ? { value: names } : { gap: text.weekdays[locale] }
   const time = { value: `${Math.floor(config.atMin / 60)}:${String(config.atMin % 60).padStart(2, '0')}` }
   const purpose = { value: purposeText[config.purpose][locale] }
-  return locale === 'en' ? [days, { text: ' at ' }, time, { text: ', a ' }, purpose, { text: ' call' }] : [days, { text: ' ' }, time, { text: ' 进行' }, purpose, { text: '外呼' }]
+  return locale === 'en'
+    ? [days, { text: ' at ' }, time, { text: ', a ' }, purpose, { text: ' call' }]
+    : [days, { text: ' ' }, time, { text: ' 进行' }, purpose, { text: '外呼' }]
 }

@@ -8,7 +8,7 @@ const { plan, issues } = compile({
   name: both('x'),
   nodes: {
     start: { type: 'segment', config: { callerName: both('Callweave') }, on: { next: 'hello' } },
-    
+
     hello: { type: 'say', config: { text: both('Hello') }, on: { next: 'bye' } },
     bye: { type: 'end' },
   },

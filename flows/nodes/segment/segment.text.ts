@@ -17,5 +17,9 @@ export const text = {
 export function sentence(config: SegmentConfig, locale: Locale): Sentence {
   const name = localText(config.callerName, locale)
   const where = locale === 'en' ? (config.isLive ? 'within a call' : 'outside a call') : config.isLive ? '通话中' : '通话外'
-  return [{ text: locale === 'en' ? 'Used by other flows ' : '供其他流程在' }, { value: where }, { text: locale === 'en' ? (name ? ` as ${name}` : '.') : '调用' }]
+  return [
+    { text: locale === 'en' ? 'Used by other flows ' : '供其他流程在' },
+    { value: where },
+    { text: locale === 'en' ? (name ? ` as ${name}` : '.') : '调用' },
+  ]
 }

@@ -6,7 +6,9 @@ import { sentence, text } from './set.text'
 const types = ['text', 'number', 'boolean', 'date', 'phone'] as const
 const schema = z.strictObject({
   values: z
-    .array(z.strictObject({ name: word, type: z.enum(types).default('text'), expression: z.string().max(1000).default(''), secret: z.boolean().default(false) }))
+    .array(
+      z.strictObject({ name: word, type: z.enum(types).default('text'), expression: z.string().max(1000).default(''), secret: z.boolean().default(false) }),
+    )
     .max(20)
     .default([]),
 })

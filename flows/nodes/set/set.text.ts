@@ -25,5 +25,11 @@ export function sentence({ values }: SetConfig, locale: Locale): Sentence {
   const first = values[0]
   if (!first) return [{ text: locale === 'en' ? 'Set ' : '设置 ' }, { gap: text.values[locale] }]
   const more = values.length > 1 ? [{ text: locale === 'en' ? `, ${values.length - 1} more` : ` 等 ${values.length} 个` }] : []
-  return [{ text: locale === 'en' ? 'Set ' : '设置 ' }, { value: first.name }, { text: ' = ' }, first.expression ? { value: first.expression } : { gap: text.expression[locale] }, ...more]
+  return [
+    { text: locale === 'en' ? 'Set ' : '设置 ' },
+    { value: first.name },
+    { text: ' = ' },
+    first.expression ? { value: first.expression } : { gap: text.expression[locale] },
+    ...more,
+  ]
 }

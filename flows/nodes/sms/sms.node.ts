@@ -10,8 +10,7 @@ const schema = z.strictObject({
 })
 export type SmsConfig = z.infer<typeof schema>
 
-const exits = ({ waitFor }: SmsConfig) =>
-  waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const)
+const exits = ({ waitFor }: SmsConfig) => (waitFor === 'reply' ? (['sent', 'replied', 'timeout', 'failed'] as const) : (['sent', 'failed'] as const))
 
 export const sms = defineNode<SmsConfig>({
   type: 'sms',

@@ -4,7 +4,10 @@ import { word } from '../../model/config'
 import { sentence, text } from './split.text'
 
 const schema = z.strictObject({
-  arms: z.array(z.strictObject({ name: word, weight: z.number().min(0).max(1000).default(1) })).max(10).default([]),
+  arms: z
+    .array(z.strictObject({ name: word, weight: z.number().min(0).max(1000).default(1) }))
+    .max(10)
+    .default([]),
 })
 export type SplitConfig = z.infer<typeof schema>
 
@@ -40,7 +43,14 @@ export const split = defineNode<SplitConfig>({
     [slug]: { kind: 'split', arms: arms.map(({ name, weight }) => ({ name, weight, to: to(name) })) },
   }),
   examples: {
-    good: [schema.parse({ arms: [{ name: 'warm', weight: 50 }, { name: 'brief', weight: 50 }] })],
+    good: [
+      schema.parse({
+        arms: [
+          { name: 'warm', weight: 50 },
+          { name: 'brief', weight: 50 },
+        ],
+      }),
+    ],
     bad: [
       { config: { arms: [{ name: 'a' }, { name: 'a' }] }, code: 'duplicate-key' },
       { config: { arms: [{ name: 'a', weight: 0 }] }, code: 'no-weight' },

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest'
 import { runNode } from '../../testing/run-node'
 import { armOf } from '../../run/split-arm'
 
-const config = { arms: [{ name: 'a', weight: 3 }, { name: 'b', weight: 1 }] }
+const config = {
+  arms: [
+    { name: 'a', weight: 3 },
+    { name: 'b', weight: 1 },
+  ],
+}
 
 it('sends a contact down the same arm every time', () => {
   const arms = ['x', 'y', 'z'].map((contactKey) => [1, 2].map(() => runNode('split', config, [], {}, { contactKey }).port))

@@ -18,7 +18,13 @@ export function lowerSurvey(config: SurveyConfig, { slug, to, step }: LowerConte
       kind: 'branch',
       cases: [
         {
-          when: { op: 'all', of: [{ op: 'atLeast', left: score, right: 1 }, { op: 'atMost', left: score, right: config.scale }] },
+          when: {
+            op: 'all',
+            of: [
+              { op: 'atLeast', left: score, right: 1 },
+              { op: 'atMost', left: score, right: config.scale },
+            ],
+          },
           to: answered,
           ...(!hasFollowUp && { port: 'answered' }),
         },

@@ -53,7 +53,11 @@ export const survey = defineNode<SurveyConfig>({
   examples: {
     good: [
       schema.parse({ question: { 'zh-CN': '请按 1 到 5 打分。', en: 'Please give a score from 1 to 5.' } }),
-      schema.parse({ question: { 'zh-CN': '请按 1 到 10 打分。', en: 'A score from 1 to 10, please.' }, scale: 10, followUp: { 'zh-CN': '请说说原因。', en: 'Please tell us why.' } }),
+      schema.parse({
+        question: { 'zh-CN': '请按 1 到 10 打分。', en: 'A score from 1 to 10, please.' },
+        scale: 10,
+        followUp: { 'zh-CN': '请说说原因。', en: 'Please tell us why.' },
+      }),
     ],
     bad: [
       { config: { scale: 7 }, code: 'wrong-form' },

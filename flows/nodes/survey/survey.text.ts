@@ -22,6 +22,8 @@ export const text = {
 export function sentence({ scale, followUpMax, followUp }: SurveyConfig, locale: Locale): Sentence {
   const range = { value: `1–${scale}` }
   const asks = Object.values(followUp).some(Boolean)
-  const more = asks ? [{ text: locale === 'en' ? ', ask why at ' : '，不高于 ' }, { value: String(followUpMax) }, { text: locale === 'en' ? ' or less' : ' 分时追问' }] : []
+  const more = asks
+    ? [{ text: locale === 'en' ? ', ask why at ' : '，不高于 ' }, { value: String(followUpMax) }, { text: locale === 'en' ? ' or less' : ' 分时追问' }]
+    : []
   return [{ text: locale === 'en' ? 'Ask for a score ' : '请打分 ' }, range, ...more]
 }

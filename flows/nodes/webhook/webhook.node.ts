@@ -5,7 +5,10 @@ import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './webhook.text'
 
-const callerName = z.string().max(80).regex(/^[^{}%<>]*$/)
+const callerName = z
+  .string()
+  .max(80)
+  .regex(/^[^{}%<>]*$/)
 const schema = z.strictObject({
   event: z.union([word, z.literal('')]).default(''),
   purpose: z.enum(purposes).default('service'),
@@ -52,6 +55,9 @@ export const webhook = defineEntry<WebhookConfig>({
   lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
   examples: {
     good: [schema.parse({ event: 'orderShipped', callerName: { 'zh-CN': '云帆商城', en: 'Yunfan Store' } })],
-    bad: [{ config: { event: 'order shipped' }, code: 'wrong-form' }, { config: { purpose: 'fun' }, code: 'not-a-choice' }],
+    bad: [
+      { config: { event: 'order shipped' }, code: 'wrong-form' },
+      { config: { purpose: 'fun' }, code: 'not-a-choice' },
+    ],
   },
 })

@@ -16,5 +16,10 @@ const { plan, issues } = compile({
 
 it('begins a call like a campaign does, gates and all', () => {
   expect(issues.filter(({ severity }) => severity === 'error')).toEqual([])
-  expect(plan && simulate(plan).turns.map(({ command }) => command.do).slice(0, 3)).toEqual(['check', 'dial', 'play'])
+  expect(
+    plan &&
+      simulate(plan)
+        .turns.map(({ command }) => command.do)
+        .slice(0, 3),
+  ).toEqual(['check', 'dial', 'play'])
 })

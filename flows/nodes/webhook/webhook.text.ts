@@ -5,7 +5,10 @@ import type { WebhookConfig } from './webhook.node'
 
 export const text = {
   name: { 'zh-CN': '业务事件', en: 'Event' },
-  summary: { 'zh-CN': '业务系统推来一个事件（例如订单发货）时，流程从这里开始。', en: 'The flow begins here when a system of yours reports an event, e.g. an order has shipped.' },
+  summary: {
+    'zh-CN': '业务系统推来一个事件（例如订单发货）时，流程从这里开始。',
+    en: 'The flow begins here when a system of yours reports an event, e.g. an order has shipped.',
+  },
   search: { 'zh-CN': ['事件', '接口', '推送', '起点', '订单'], en: ['event', 'hook', 'api', 'trigger', 'entry'] },
   event: { 'zh-CN': '事件名', en: 'Event' },
   eventHelp: { 'zh-CN': '业务系统推送时使用的名称，例如 orderShipped。', en: 'The name that your system sends, e.g. orderShipped.' },
@@ -30,5 +33,7 @@ export const purposeText: Readonly<Record<Purpose, Text>> = {
 export function sentence(config: WebhookConfig, locale: Locale): Sentence {
   const event = config.event ? { value: config.event } : { gap: text.event[locale] }
   const purpose = { value: purposeText[config.purpose][locale] }
-  return locale === 'en' ? [{ text: 'On ' }, event, { text: ', a ' }, purpose, { text: ' call' }] : [{ text: '收到 ' }, event, { text: ' 时，进行' }, purpose, { text: '外呼' }]
+  return locale === 'en'
+    ? [{ text: 'On ' }, event, { text: ', a ' }, purpose, { text: ' call' }]
+    : [{ text: '收到 ' }, event, { text: ' 时，进行' }, purpose, { text: '外呼' }]
 }
