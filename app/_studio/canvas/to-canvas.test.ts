@@ -45,7 +45,7 @@ describe('to-canvas', () => {
 
   it('draws a connection through its gate in two pieces and every other in one', () => {
     const { nodes, edges } = createToCanvas()({ ...input, gates: gates() })
-    const gate = nodes.find((node) => node.type === 'gate' && node.data.stack.to === 'call')
+    const gate = nodes.find(({ type, data }) => type === 'gate' && data.stack.to === 'call')
     expect(gate?.draggable).toBe(false)
     expect(edges.find((edge) => edge.id === 'start:next')?.target).toBe(gate?.id)
     expect(edges.find((edge) => edge.source === gate?.id)?.target).toBe('call')
