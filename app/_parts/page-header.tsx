@@ -12,7 +12,7 @@ interface PageHeaderProps {
 export function PageHeader({ title, aside, actions, children }: PageHeaderProps) {
   return (
     <header className="mb-4 flex flex-wrap items-start gap-x-4 gap-y-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 max-sm:basis-full">
         <div className="flex flex-wrap items-center gap-2.5">
           <h1 className="text-xl font-semibold text-balance">{title}</h1>
           {aside}

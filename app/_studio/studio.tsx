@@ -32,6 +32,10 @@ function Layout() {
   const isPaletteShown = useStudio((state) => state.isPaletteShown && !state.isReadOnly)
   const drawer = useStudio((state) => state.drawer)
   useEffect(() => {
+    // On a telephone the palette would lie over the whole canvas; it opens from the menu and from every free exit.
+    if (window.matchMedia('(max-width: 767px)').matches) scope.store.getState().set({ isPaletteShown: false })
+  }, [scope])
+  useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.defaultPrevented) runShortcut(scope, event)
     }
