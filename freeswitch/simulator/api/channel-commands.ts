@@ -1,5 +1,8 @@
+import { bridge } from '../bridge'
 import { isCause } from '../causes'
 import type { Channel } from '../channel'
+import { channelFields } from '../channel-fields'
+import { startRecording, stopRecording } from '../session-recording'
 import type { SimulatedSwitch } from '../switch'
 import type { ApiCommand } from './index'
 
@@ -22,12 +25,12 @@ function setVariable(channel: Channel, text: string): boolean {
   return true
 }
 
-const recordingActions: Readonly<Record<string, (channel: Channel, file: string, owner: SimulatedSwitch) => boolean>> = {
-  start: (channel, file, owner) => {
-    owner.startRecording(channel, file)
+const recordingActions: Readonly<Record<string, (channel: Channel, file: string) => boolean>> = {
+  start: (channel, file) => {
+    startRecording(channel, file)
     return true
   },
-  stop: (channel, file, owner) => owner.stopRecording(channel, file),
+  stop: (channel, file) => stopRecording(channel, file),
   mask: (channel, file) => channel.recordings.has(file),
   unmask: (channel, file) => channel.recordings.has(file),
 }
@@ -35,7 +38,7 @@ const recordingActions: Readonly<Record<string, (channel: Channel, file: string,
 export const channelCommands: Readonly<Record<string, ApiCommand>> = {
   uuid_exists: (owner, argument) => String(owner.channels.has(argument) && !owner.channels.get(argument)?.over),
   uuid_dump: onChannel((channel, format, owner) =>
-    format === 'json' ? JSON.stringify(owner.describe('CHANNEL_DATA', channel.fields(true))) : plain(channel.fields(true)),
+    format === 'json' ? JSON.stringify(owner.describe('CHANNEL_DATA', channelFields(channel, true))) : plain(channelFields(channel, true)),
   ),
   uuid_getvar: onChannel((channel, name) => channel.variables.get(name) ?? '_undef_'),
   uuid_setvar: onChannel((channel, rest) => (setVariable(channel, rest) ? '+OK\n' : '-ERR No variable specified\n')),
@@ -68,16 +71,16 @@ export const channelCommands: Readonly<Record<string, ApiCommand>> = {
     channel.park()
     return '+OK\n'
   }),
-  uuid_record: onChannel((channel, rest, owner) => {
+  uuid_record: onChannel((channel, rest) => {
     const [action = '', file = ''] = rest.split(' ')
     const act = recordingActions[action]
     if (!act) return '-USAGE: <uuid> [start|stop|mask|unmask] <path> [<limit>] [<recording_vars>]\n'
-    return act(channel, file, owner) ? '+OK Success\n' : `-ERR Cannot ${action} ${action === 'stop' ? 'record session' : 'recording session'}!\n`
+    return act(channel, file) ? '+OK Success\n' : `-ERR Cannot ${action} ${action === 'stop' ? 'record session' : 'recording session'}!\n`
   }, '-ERR Cannot locate session!\n'),
   uuid_bridge: onChannel((channel, other, owner) => {
     const partner = owner.channels.get(other)
     if (!partner || partner.over) return '-ERR Invalid uuid\n'
-    owner.bridge(channel, partner)
+    bridge(channel, partner)
     return `+OK ${partner.uuid}\n`
   }, '-ERR Invalid uuid\n'),
   uuid_broadcast: onChannel((channel, rest, owner) => {

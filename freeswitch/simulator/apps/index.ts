@@ -1,5 +1,6 @@
-import type { Application } from '../channel'
+import type { Application } from '../application-queue'
 import { isCause } from '../causes'
+import { startRecording, stopRecording } from '../session-recording'
 import { amd } from './amd'
 import { playback } from './playback'
 import { playAndGetDigits } from './play-and-get-digits'
@@ -27,9 +28,9 @@ export const applications: Readonly<Record<string, Application>> = {
     const [when = '+0', cause = 'ALLOTTED_TIMEOUT'] = data.split(' ')
     channel.scheduleHangup(Number(when.replace('+', '')), cause)
   },
-  record_session: async (channel, data) => channel.owner.startRecording(channel, data),
+  record_session: async (channel, data) => startRecording(channel, data),
   stop_record_session: async (channel, data) => {
-    channel.owner.stopRecording(channel, data)
+    stopRecording(channel, data)
   },
   send_dtmf: async (channel, data) => {
     for (const digit of data.split('@')[0] ?? '') channel.callee?.hears?.(digit)
