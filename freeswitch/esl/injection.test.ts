@@ -130,12 +130,12 @@ describe('an open switch with a canary', () => {
 const real = process.env['CALLWEAVE_SWITCH'] === 'real' ? eslAddress(process.env['FREESWITCH_ESL_URL'] ?? '') : undefined
 
 /** Behind our alphabets stands the configuration: should something reach a hardened switch all the same, it must not run. */
-describe.skipIf(real === undefined)('a hardened real switch (skipped without CALLWEAVE_SWITCH=real and FREESWITCH_ESL_URL)', () => {
+describe('a hardened real switch', () => {
   const canary = join(tmpdir(), `callweave-canary-${randomUUID()}`)
   const touch = `\${system(touch ${canary})}`
 
-  test('does not run what is written past our builders', async () => {
-    if (!real) throw new Error('skipped')
+  test('does not run what is written past our builders', async (context) => {
+    if (!real) return context.skip('no real switch: CALLWEAVE_SWITCH=real and FREESWITCH_ESL_URL are not set')
     const call = randomUUID()
     const park = { call: '', ended: '' }
     let tell: () => void = () => {}
