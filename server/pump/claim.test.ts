@@ -157,7 +157,10 @@ describe('the pump claims', () => {
     const first = await turn(campaignId)
     const runId = first.is === 'claimed' ? (first.runs[0]?.runId ?? '') : ''
     await sql.query(`UPDATE attempt SET parked_until = now() - interval '1 second', started_at = now() WHERE id = $1`, [runId])
-    await sql.query(`UPDATE campaign_contact SET state = 'due', due_at = now() - interval '1 second', resume_run_id = $2 WHERE campaign_id = $1`, [campaignId, runId])
+    await sql.query(`UPDATE campaign_contact SET state = 'due', due_at = now() - interval '1 second', resume_run_id = $2 WHERE campaign_id = $1`, [
+      campaignId,
+      runId,
+    ])
     expect(await turn(campaignId)).toMatchObject({ is: 'claimed', runs: [{ runId, resumed: true }] })
     expect(await claimedOf(campaignId)).toBe(1)
     expect(await db.attempt.findUnique({ where: { id: runId } })).toMatchObject({ parkedUntil: null, startedAt: null, attemptNo: 1 })
