@@ -1,6 +1,6 @@
 import type { Sentence } from '../../define'
+import type { MessageConfig } from '../../model/message-node'
 import { type Locale, localText } from '../../model/text'
-import type { ImConfig } from './im.node'
 
 export const text = {
   name: { 'zh-CN': '即时消息', en: 'Instant message' },
@@ -19,7 +19,7 @@ export const text = {
   },
 } as const
 
-export function sentence(config: ImConfig, locale: Locale): Sentence {
+export function sentence(config: MessageConfig, locale: Locale): Sentence {
   const words = localText(config.text, locale)
   return [{ text: locale === 'en' ? 'Message ' : '发送消息 ' }, words ? { value: words } : { gap: text.text[locale] }]
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../define'
+import type { MessageConfig } from '../../model/message-node'
 import { type Locale, localText } from '../../model/text'
-import type { PushConfig } from './push.node'
 
 export const text = {
   name: { 'zh-CN': '应用推送', en: 'Push' },
@@ -19,7 +19,7 @@ export const text = {
   },
 } as const
 
-export function sentence(config: PushConfig, locale: Locale): Sentence {
+export function sentence(config: MessageConfig, locale: Locale): Sentence {
   const words = localText(config.text, locale)
   return [{ text: locale === 'en' ? 'Push ' : '推送 ' }, words ? { value: words } : { gap: text.text[locale] }]
 }

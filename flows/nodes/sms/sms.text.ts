@@ -1,6 +1,6 @@
 import type { Sentence } from '../../define'
+import type { MessageConfig } from '../../model/message-node'
 import { type Locale, localText } from '../../model/text'
-import type { SmsConfig } from './sms.node'
 
 export const text = {
   name: { 'zh-CN': '短信', en: 'SMS' },
@@ -19,7 +19,7 @@ export const text = {
   },
 } as const
 
-export function sentence(config: SmsConfig, locale: Locale): Sentence {
+export function sentence(config: MessageConfig, locale: Locale): Sentence {
   const words = localText(config.text, locale)
   const chip = words ? { value: words } : { gap: text.text[locale] }
   const start = [{ text: locale === 'en' ? 'Send ' : '发送短信 ' }, chip]
