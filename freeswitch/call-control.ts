@@ -13,7 +13,8 @@ export interface CallControl {
   /** Looks for a call that somebody else started. Sends nothing that the callee could hear. */
   attach(call: CallId, owner: string): Promise<AttachResult>
   play(call: CallId, step: InCallStep, request: PlayRequest): Promise<OutcomeOf<'play'>>
-  collect(call: CallId, step: InCallStep, request: CollectRequest): Promise<OutcomeOf<'collect'>>
+  /** Keys as they were pressed. What they are worth is the engine's to say, for every driver alike. */
+  collect(call: CallId, step: InCallStep, request: CollectRequest): Promise<Collected>
   record(call: CallId, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>>
   bridge(call: CallId, step: InCallStep, request: BridgeRequest): Promise<OutcomeOf<'bridge'>>
   /** Plays a prompt and records one utterance of the callee, for whoever recognises it. */
@@ -82,7 +83,6 @@ export interface PlayRequest {
 export interface CollectRequest extends PlayRequest {
   readonly digitsMin: number
   readonly digitsMax: number
-  readonly allowed: string
   readonly finishKey: string
   readonly firstMs: number
   readonly interDigitMs: number
@@ -92,6 +92,9 @@ export interface CollectRequest extends PlayRequest {
   readonly typeAhead: boolean
   readonly secret: boolean
 }
+
+/** `digits` '' and not `finished`: no key came. */
+export type Collected = { readonly is: 'keyed'; readonly digits: string /** The finish key ended the entry. */; readonly finished: boolean } | HungUp | Fault
 
 export interface RecordRequest {
   readonly action: 'message' | 'start' | 'stop' | 'mask' | 'unmask'

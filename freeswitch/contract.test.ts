@@ -33,7 +33,6 @@ const menu: CollectRequest = {
   stopKeys: '',
   digitsMin: 1,
   digitsMax: 1,
-  allowed: '123',
   finishKey: '',
   firstMs: 3000,
   interDigitMs: 2000,
@@ -124,28 +123,36 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
 
   test('a key during the prompt stops it and is the answer', async () => {
     const dialled = await answered('02')
-    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, files: [long] })).toEqual({ is: 'collected', digits: '2' })
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, files: [long] })).toEqual({ is: 'keyed', digits: '2', finished: false })
   })
 
-  test('no key is noInput, a key outside the menu noMatch, then the right one is taken', async () => {
+  test('what is keyed is told as it was keyed: nothing, a wrong key, the right one', async () => {
     const dialled = await answered('14')
-    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toEqual({ is: 'noMatch', digits: '8' })
-    expect(await control.collect(dialled.call, at(dialled, 3), menu)).toEqual({ is: 'collected', digits: '1' })
+    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toEqual({ is: 'keyed', digits: '8', finished: false })
+    expect(await control.collect(dialled.call, at(dialled, 3), menu)).toEqual({ is: 'keyed', digits: '1', finished: false })
     const silent = await answered('00')
-    expect(await control.collect(silent.call, at(silent, 2), menu)).toEqual({ is: 'noInput' })
+    expect(await control.collect(silent.call, at(silent, 2), menu)).toEqual({ is: 'keyed', digits: '', finished: false })
   })
 
   test('digits up to a finish key', async () => {
     const dialled = await answered('18')
-    const four = { ...menu, digitsMin: 4, digitsMax: 4, allowed: '', finishKey: '#' }
-    expect(await control.collect(dialled.call, at(dialled, 2), four)).toEqual({ is: 'collected', digits: '1234' })
-    expect(await control.collect(dialled.call, at(dialled, 3), { ...four, digitsMin: 1, digitsMax: 3 })).toEqual({ is: 'tooMany', digits: '1234' })
-    expect(await control.collect(dialled.call, at(dialled, 4), { ...four, digitsMin: 6, digitsMax: 6 })).toEqual({ is: 'noMatch', digits: '1234' })
+    const four = { ...menu, digitsMin: 4, digitsMax: 4, finishKey: '#' }
+    expect(await control.collect(dialled.call, at(dialled, 2), four)).toEqual({ is: 'keyed', digits: '1234', finished: true })
+    expect(await control.collect(dialled.call, at(dialled, 3), { ...four, digitsMin: 1, digitsMax: 3 })).toEqual({
+      is: 'keyed',
+      digits: '1234',
+      finished: false,
+    })
+    expect(await control.collect(dialled.call, at(dialled, 4), { ...four, digitsMin: 6, digitsMax: 6 })).toEqual({
+      is: 'keyed',
+      digits: '1234',
+      finished: true,
+    })
   })
 
   test('without barge-in the prompt is played whole and the key comes after it', async () => {
     const dialled = await answered('01')
-    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, bargeIn: false })).toEqual({ is: 'collected', digits: '1' })
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, bargeIn: false })).toEqual({ is: 'keyed', digits: '1', finished: false })
   })
 
   test('a callee who hangs up in mid-prompt ends the step as hungUp by callee', async () => {
@@ -225,7 +232,11 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
   test('the total time ends an entry that goes on', async () => {
     const dialled = await answered('00')
     const began = Date.now()
-    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, firstMs: 60_000, totalMs: 1000 })).toEqual({ is: 'noInput' })
+    expect(await control.collect(dialled.call, at(dialled, 2), { ...menu, firstMs: 60_000, totalMs: 1000 })).toEqual({
+      is: 'keyed',
+      digits: '',
+      finished: false,
+    })
     expect(Date.now() - began).toBeLessThan(30_000)
   })
 
@@ -243,7 +254,7 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
 
   test('another worker takes a call over in mid-prompt: fence, digits and the end of the running step are on the channel', async () => {
     const dialled = await answered('01')
-    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toMatchObject({ is: 'collected' })
+    expect(await control.collect(dialled.call, at(dialled, 2), menu)).toMatchObject({ is: 'keyed' })
     const running = control.play(dialled.call, at(dialled, 3), { files: [long], stopKeys: '' })
     const second = createLiveCallControl({ url: simulator?.url ?? process.env['FREESWITCH_ESL_URL'] ?? '', route, name: 'fs1' })
     await second.ready(5000)

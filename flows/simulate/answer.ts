@@ -1,5 +1,6 @@
-import type { CollectCommand, Command, CommandKind, ListenCommand } from '../model/command'
+import type { Command, CommandKind, ListenCommand } from '../model/command'
 import type { Outcome } from '../model/outcome'
+import { judgeKeys, takeKeys } from '../run/judge-keys'
 import { understand } from '../understand/understand'
 import type { Answer } from './script'
 
@@ -81,17 +82,11 @@ function pressed(command: Command, keys: string): Outcome | undefined {
     const [key = ''] = keys
     return keys.length === 1 && command.stopKeys.includes(key) ? { is: 'stopped', key } : undefined
   }
-  if (command.do === 'collect') return collected(command, keys)
+  if (command.do === 'collect') return judgeKeys(command, takeKeys(command, keys))
   if (command.do === 'message') return command.replyWaitMs > 0 ? { is: 'replied', text: keys } : undefined
-  return command.do === 'listen' && command.digitsMax > 0 ? { is: 'digits', digits: keys } : undefined
-}
-
-function collected({ allowed, digitsMin, digitsMax, finishKey }: CollectCommand, keys: string): Outcome {
-  const digits = finishKey !== '' && keys.endsWith(finishKey) ? keys.slice(0, -1) : keys
-  if (digits === '') return { is: 'noInput' }
-  if (digits.length > digitsMax) return digitsMax === 1 ? { is: 'noMatch', digits } : { is: 'tooMany', digits }
-  const isAllowed = [...digits].every((key) => (allowed === '' ? true : allowed.includes(key)))
-  return isAllowed && digits.length >= digitsMin ? { is: 'collected', digits } : { is: 'noMatch', digits }
+  if (command.do !== 'listen' || command.digitsMax === 0) return undefined
+  const { digits } = takeKeys(command, keys)
+  return digits === '' ? { is: 'noInput' } : { is: 'digits', digits }
 }
 
 function said(command: ListenCommand, text: string): Outcome {

@@ -83,7 +83,6 @@ async function digits(link: Link, session: CallSession, step: InCallStep, reques
       stopKeys: '',
       digitsMin: 1,
       digitsMax: request.digitsMax,
-      allowed: '',
       finishKey: request.finishKey,
       firstMs: request.interDigitMs ?? 3000,
       interDigitMs: request.interDigitMs ?? 3000,
@@ -95,14 +94,7 @@ async function digits(link: Link, session: CallSession, step: InCallStep, reques
     },
     key,
   )
-  switch (collected.is) {
-    case 'collected':
-    case 'noMatch':
-    case 'tooMany':
-      return { is: 'digits', digits: collected.digits }
-    default:
-      return collected
-  }
+  return collected.is === 'keyed' ? (collected.digits === '' ? { is: 'noInput' } : { is: 'digits', digits: collected.digits }) : collected
 }
 
 /** Marks the end of the step on the channel. */

@@ -1,5 +1,4 @@
-import type { OutcomeOf } from '../../flows/model/outcome'
-import type { CollectRequest, InCallStep } from '../call-control'
+import type { Collected, CollectRequest, InCallStep } from '../call-control'
 import { endKey, flushDtmf, invalidPrompt, playAndGetDigits, playback } from '../esl/commands/execute'
 import { uuidBreak, uuidReceiveDtmf } from '../esl/commands/uuid'
 import type { Link } from './link'
@@ -17,7 +16,7 @@ type Mode =
   | 'protected'
 
 /** `pressed`: keys pressed before, that count as if pressed now. */
-export async function collect(link: Link, session: CallSession, step: InCallStep, request: CollectRequest, pressed = ''): Promise<OutcomeOf<'collect'>> {
+export async function collect(link: Link, session: CallSession, step: InCallStep, request: CollectRequest, pressed = ''): Promise<Collected> {
   if (await missingPrompt(link, request.files)) return fault('switch.promptMissing')
   const mode = modeOf(request)
   const early = pressed + (request.typeAhead && !request.secret ? session.heard : '')
@@ -28,7 +27,7 @@ export async function collect(link: Link, session: CallSession, step: InCallStep
   let promptStarted = false
   let protectedOver = false
   try {
-    return await runStep<OutcomeOf<'collect'>>(link, session, step, {
+    return await runStep<Collected>(link, session, step, {
       variables: { read_terminator_used: '', sensitive_dtmf: String(request.secret), playback_terminators: 'none' },
       applications: (id) => applications(session, step, request, mode, early, id),
       onEvent: (event, id) => {
@@ -66,14 +65,15 @@ export async function collect(link: Link, session: CallSession, step: InCallStep
             if (run !== id(2)) return undefined
             if (event.variable('read_result') === undefined && !promptStarted && request.files.length > 0 && mode === 'bargeIn')
               return fault('switch.promptMissing')
-            const outcome = result(request, step.seq, (name) => event.variable(name))
-            return outcome.is === 'collected' && event.get('Answer-State') !== 'hangup' ? outcome : unlessHungUp(outcome)
+            const keyed = keyedIn(step.seq, (name) => event.variable(name))
+            const isWhole = keyed.digits !== '' && keyed.digits.length >= request.digitsMin
+            return isWhole && event.get('Answer-State') !== 'hangup' ? keyed : unlessHungUp<Collected>(keyed)
           }
           default:
             return undefined
         }
       },
-      fromSnapshot: (snapshot) => result(request, step.seq, (name) => snapshot.variable(name)),
+      fromSnapshot: (snapshot) => keyedIn(step.seq, (name) => snapshot.variable(name)),
     })
   } finally {
     timers.stop()
@@ -110,18 +110,10 @@ function applications(session: CallSession, step: InCallStep, request: CollectRe
   return [playback(run(0), request.files), flushDtmf(run(1)), playAndGetDigits(run(2), { ...gather, files: mode === 'protected' ? 'marker' : [] })]
 }
 
-function result(request: CollectRequest, seq: number, variable: (name: string) => string | undefined): OutcomeOf<'collect'> {
-  const digits = variable(`cw_d_${seq}`) ?? variable(`cw_d_${seq}_invalid`) ?? ''
+function keyedIn(seq: number, variable: (name: string) => string | undefined): Extract<Collected, { is: 'keyed' }> {
   const ended = variable('read_terminator_used') ?? ''
-  if (digits === '') {
-    if (ended === '' || ended === endKey) return { is: 'noInput' }
-    return request.digitsMin === 0 ? { is: 'collected', digits: '' } : { is: 'noMatch', digits: '' }
-  }
-  if (digits.length > request.digitsMax) return { is: 'tooMany', digits }
-  if (digits.length < request.digitsMin) return { is: 'noMatch', digits }
-  if (request.allowed !== '' && [...digits].some((digit) => !request.allowed.includes(digit))) return { is: 'noMatch', digits }
-  if (request.allowed === '' && /[^0-9]/.test(digits)) return { is: 'noMatch', digits }
-  return { is: 'collected', digits }
+  // Our own key ends an entry whose time is over: nobody pressed it.
+  return { is: 'keyed', digits: variable(`cw_d_${seq}`) ?? variable(`cw_d_${seq}_invalid`) ?? '', finished: ended !== '' && ended !== endKey }
 }
 
 /** `totalMs` runs from the end of the prompt, by the switch's time; at its end we press the key that no telephone has. */

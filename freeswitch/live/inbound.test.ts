@@ -45,7 +45,6 @@ test('a call that comes in is told to every process; whoever attaches last drive
       stopKeys: '',
       digitsMin: 1,
       digitsMax: 1,
-      allowed: '',
       finishKey: '',
       firstMs: 3000,
       interDigitMs: 2000,
@@ -55,7 +54,7 @@ test('a call that comes in is told to every process; whoever attaches last drive
       typeAhead: false,
       secret: false,
     }
-    expect(await second.control.collect(call, { attempt: 'in-1', seq: 1 }, collect)).toEqual({ is: 'collected', digits: '1' })
+    expect(await second.control.collect(call, { attempt: 'in-1', seq: 1 }, collect)).toEqual({ is: 'keyed', digits: '1', finished: false })
     expect(await first.control.collect(call, { attempt: 'in-1', seq: 2 }, collect)).toEqual({ is: 'fault', code: 'switch.fenced' })
     expect(await second.control.hangup(call, { attempt: 'in-1', seq: 2 })).toEqual({ is: 'done' })
   } finally {

@@ -30,7 +30,6 @@ const request: CollectRequest = {
   stopKeys: '',
   digitsMin: 1,
   digitsMax: 1,
-  allowed: '',
   finishKey: '',
   firstMs: 3000,
   interDigitMs: 2000,
@@ -67,7 +66,7 @@ test('a key in the protected start of a prompt does not count; one after it cuts
   simulator.owner.channels.get(call)?.press('5', 'UNKNOWN')
   // Halfway between the protected start and the end of the prompt, by the callee's time.
   simulator.owner.clock.after(12_000, () => simulator.owner.channels.get(call)?.press('3', 'UNKNOWN'))
-  expect(await collected).toEqual({ is: 'collected', digits: '3' })
+  expect(await collected).toEqual({ is: 'keyed', digits: '3', finished: false })
   expect(simulator.owner.ledger.calls.find((one) => one.uuid === call)?.steps.map((step) => step.app)).toContain('play_and_get_digits')
 })
 
@@ -79,9 +78,17 @@ test('keys pressed before the question count where type-ahead is on, and are dro
     await control.sendDigits(call, { attempt: call, seq }, '1')
   }
   await between(2)
-  expect(await control.collect(call, { attempt: call, seq: 3 }, { ...request, protectedMs: 0, typeAhead: true })).toEqual({ is: 'collected', digits: '7' })
+  expect(await control.collect(call, { attempt: call, seq: 3 }, { ...request, protectedMs: 0, typeAhead: true })).toEqual({
+    is: 'keyed',
+    digits: '7',
+    finished: false,
+  })
   await between(4)
-  expect(await control.collect(call, { attempt: call, seq: 5 }, { ...request, files: [], protectedMs: 0, typeAhead: false })).toEqual({ is: 'noInput' })
+  expect(await control.collect(call, { attempt: call, seq: 5 }, { ...request, files: [], protectedMs: 0, typeAhead: false })).toEqual({
+    is: 'keyed',
+    digits: '',
+    finished: false,
+  })
 })
 
 test('secret digits make no event and are wiped off the channel by the next step', async () => {
@@ -95,7 +102,7 @@ test('secret digits make no event and are wiped off the channel by the next step
   await waits
   simulator.owner.listeners.add(listener)
   simulator.owner.channels.get(call)?.press('4', 'UNKNOWN')
-  expect(await collected).toEqual({ is: 'collected', digits: '4' })
+  expect(await collected).toEqual({ is: 'keyed', digits: '4', finished: false })
   expect(events).not.toContain('DTMF')
   await control.sendDigits(call, { attempt: call, seq: 3 }, '1')
   simulator.owner.listeners.delete(listener)

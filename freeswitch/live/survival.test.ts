@@ -84,7 +84,6 @@ test('the link is cut and the step ends while nobody listens: its result is read
       stopKeys: '',
       digitsMin: 1,
       digitsMax: 1,
-      allowed: '',
       finishKey: '',
       firstMs: 3000,
       interDigitMs: 2000,
@@ -98,7 +97,7 @@ test('the link is cut and the step ends while nobody listens: its result is read
   await started
   simulator.cut()
   await ended
-  expect(await collected).toEqual({ is: 'collected', digits: '2' })
+  expect(await collected).toEqual({ is: 'keyed', digits: '2', finished: false })
   expect(steps(dialled.call, 'play_and_get_digits')).toBe(1)
 })
 

@@ -1,7 +1,6 @@
-import { advance, type Command, type Finished, type Outcome, type Plan } from '../../flows/index'
+import { advance, type Command, type Finished, judgeKeys, type Outcome, type Plan, takeKeys } from '../../flows/index'
 import { expectationOf, type Expectation, keysAt } from '../../freeswitch/simulator/personas'
 import type { DemoPerson } from '../../prisma/seed/demo-people'
-import { collected } from '../activities/segment/catch-up'
 
 const stepsMax = 200
 
@@ -43,7 +42,7 @@ function calleeOf({ dial, persona }: Expectation, person: DemoPerson): (command:
         if (promptEndsIt()) return gone
         collects += 1
         if (hangsUp?.at === 'collect' && collects >= hangsUp.nth) return gone
-        return collected(command, keysAt(persona, collects))
+        return judgeKeys(command, takeKeys(command, keysAt(persona, collects)))
       }
       case 'request':
         return { is: 'done', output: {} }

@@ -62,7 +62,8 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
 
   function collect(before: readonly Speech[]): CommandStep['command'] {
     const { digitsMin, digitsMax, finishKey, firstMs, interDigitMs, totalMs, bargeIn, protectedMs, typeAhead, secret } = config
-    const allowed = config.allowed && config.againKey && !config.allowed.includes(config.againKey) ? config.allowed + config.againKey : config.allowed
+    const accepted = config.allowed || '0123456789'
+    const allowed = config.againKey && !accepted.includes(config.againKey) ? accepted + config.againKey : config.allowed
     return {
       do: 'collect',
       say: [...before, { text: config.prompt }],

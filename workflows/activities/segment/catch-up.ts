@@ -1,6 +1,7 @@
 import type { AttachResult } from '../../../freeswitch/call-control'
-import type { CollectCommand, Command } from '../../../flows/model/command'
-import type { Outcome, OutcomeOf } from '../../../flows/model/outcome'
+import { judgeKeys } from '../../../flows/index'
+import type { Command } from '../../../flows/model/command'
+import type { Outcome } from '../../../flows/model/outcome'
 import type { Advance } from '../../../flows/model/run'
 import { answer, Fenced, type Session, step } from './session'
 
@@ -37,14 +38,7 @@ async function digitsNow(session: Session, known: Live['digits']): Promise<Live[
 
 /** What a step that is over came to, as far as the channel tells. */
 function finished(command: Command, digits: string | undefined): Outcome {
-  return command.do === 'collect' ? collected(command, digits ?? '') : { is: 'done' }
-}
-
-export function collected(command: CollectCommand, digits: string): OutcomeOf<'collect'> {
-  if (digits === '') return { is: 'noInput' }
-  const isAllowed = command.allowed === '' || [...digits].every((digit) => command.allowed.includes(digit))
-  if (!isAllowed || digits.length < command.digitsMin) return { is: 'noMatch', digits }
-  return digits.length > command.digitsMax ? { is: 'tooMany', digits } : { is: 'collected', digits }
+  return command.do === 'collect' ? judgeKeys(command, { digits: digits ?? '', finished: false }) : { is: 'done' }
 }
 
 function isInCall(command: Command): boolean {

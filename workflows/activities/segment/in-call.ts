@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { judgeKeys } from '../../../flows/index'
 import type { InCallStep } from '../../../freeswitch/call-control'
 import type { BridgeCommand, CollectCommand, PlayCommand, RecordCommand, Utterance } from '../../../flows/model/command'
 import type { Outcome } from '../../../flows/model/outcome'
@@ -9,8 +10,11 @@ export async function play(session: Session, command: PlayCommand): Promise<Perf
 }
 
 export async function collect(session: Session, command: CollectCommand): Promise<Performed> {
-  const { say, do: _, announce: __, ...timing } = command
-  return inCall(session, say, (step, files) => session.deps.control.collect(session.run.callUuid, step, { ...timing, files, stopKeys: '' }))
+  const { say, do: _, announce: __, allowed: ___, ...timing } = command
+  return inCall(session, say, async (step, files) => {
+    const collected = await session.deps.control.collect(session.run.callUuid, step, { ...timing, files, stopKeys: '' })
+    return collected.is === 'keyed' ? judgeKeys(command, collected) : collected
+  })
 }
 
 export async function record(session: Session, command: RecordCommand): Promise<Performed> {
