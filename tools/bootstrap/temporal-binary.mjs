@@ -1,5 +1,7 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { claim } from './claim.mjs'
 import { Failure } from './failure.mjs'
 import { cacheFolder } from './folders.mjs'
 import { buildTemporal, goVersion, oldestGo } from './temporal-build.mjs'
@@ -43,8 +45,32 @@ export async function findTemporal({ env, log, step }) {
       reason: `PATH: no temporal; ${cached}: no file; download: ${download.reason}; Go: ${go.found ?? 'not found'}`,
     })
   }
-  await buildTemporal({ version: temporalVersion, target: cached, env, log, step })
-  return { path: cached, from: 'build' }
+  return buildOnce(cached, { env, log, step })
+}
+
+/**
+ * Two starts at once (`npm start` and `npm test`, say) build it once: the second waits and takes what the first made.
+ * @param {string} cached
+ * @param {{ env: NodeJS.ProcessEnv, log: string, step: import('./steps.mjs').StepHandle }} options
+ * @returns {Promise<TemporalBinary>}
+ */
+async function buildOnce(cached, { env, log, step }) {
+  for (;;) {
+    const claimed = claim(`${cached}.building.json`)
+    if ('owner' in claimed) {
+      const { pid } = claimed.owner
+      step.note({ 'zh-CN': `等待进程 ${pid} 正在进行的构建`, en: `waiting for the build that process ${pid} is doing` })
+      await pause(1_000)
+      continue
+    }
+    try {
+      if (isExecutable(cached)) return { path: cached, from: 'cache' }
+      await buildTemporal({ version: temporalVersion, target: cached, env, log, step })
+      return { path: cached, from: 'build' }
+    } finally {
+      claimed.release()
+    }
+  }
 }
 
 /**
