@@ -1,5 +1,7 @@
 import type { CallControl, CallId, SwitchHealth } from './call-control'
 import { hangup as hangupCommand } from './esl/commands/execute'
+import { simulateInbound } from './esl/commands/system'
+import { scheduleHangup } from './esl/commands/uuid'
 import { EslConnection } from './esl/connection'
 import type { EslError } from './esl/errors'
 import type { EslEvent } from './esl/event'
@@ -43,6 +45,12 @@ export interface LiveCallControl extends CallControl {
   ready(withinMs: number): Promise<boolean>
   /** Calls that this process holds. */
   readonly calls: number
+  /** The switch ends the call by itself after this long; for calls that came in, whose dialplan knows no flow. */
+  limit(call: CallId, ms: number): Promise<boolean>
+  /** Lets somebody call in, on the simulator; the uuid of the call, or undefined where that cannot be. */
+  ringIn(number: string, caller: string): Promise<CallId | undefined>
+  /** Calls that came in and are driven by nobody, told to `onInbound` once more. */
+  lookForInbound(): Promise<void>
 }
 
 /** Call control over ESL: the same for FreeSWITCH and for the simulator. Throws only when url or route cannot be read. */
@@ -67,12 +75,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       identified = simulatorOf(connection).then((found) => {
         simulator = found
       })
-      const { onInbound } = options
-      if (onInbound) {
-        void waitingInbound(connection).then((waiting) => {
-          for (const inbound of waiting) if (!sessions.has(inbound.call)) onInbound(inbound)
-        })
-      }
+      void lookForInbound()
     },
     onGap: (fromMs, toMs) => {
       options.onGap?.(fromMs, toMs, sessions.size)
@@ -120,6 +123,12 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     },
   }
 
+  async function lookForInbound(): Promise<void> {
+    const { onInbound } = options
+    if (!onInbound) return
+    for (const inbound of await waitingInbound(connection)) if (!sessions.has(inbound.call)) onInbound(inbound)
+  }
+
   function open(call: CallId, owner: string): CallSession {
     const session = new CallSession(call, owner, doubts)
     sessions.set(call, session)
@@ -142,6 +151,13 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     get calls() {
       return sessions.size
     },
+    limit: async (call, ms) => (await connection.send(scheduleHangup(call, Math.ceil(ms / 1000)))).is === 'reply',
+    async ringIn(number, caller) {
+      if (!simulator) return undefined
+      const reply = await connection.send(simulateInbound(number, caller))
+      return reply.is === 'reply' ? reply.text.trim() : undefined
+    },
+    lookForInbound,
     async dial(request) {
       const way = await wayOut(exchange, route, request)
       if (way.is === 'failed') return way

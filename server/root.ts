@@ -3,6 +3,7 @@ import { campaignRouter } from './campaign/router'
 import { complianceRouter } from './compliance/router'
 import { contactRouter } from './contact/router'
 import { flowRouter } from './flow/router'
+import { inboundRouter } from './inbound/router'
 import { liveRouter } from './live/router'
 import { messageRouter } from './message/router'
 import { overviewRouter } from './overview/router'
@@ -17,6 +18,7 @@ export const root = router({
   compliance: complianceRouter,
   contact: contactRouter,
   flow: flowRouter,
+  inbound: inboundRouter,
   live: liveRouter,
   message: messageRouter,
   overview: overviewRouter,

@@ -62,7 +62,21 @@ export const campaignSignals = { pause: 'pause', resume: 'resume', cancel: 'canc
 export const campaignQueries = { progress: 'progress' } as const
 export const callSignals = { cancel: 'cancel' } as const
 
-export const workflowTypes = { call: 'callWorkflow', campaign: 'campaignWorkflow' } as const
+/** Somebody calls in, on the simulator. */
+export interface RingInput {
+  readonly switchNode: string
+  /** Number of ours. */
+  readonly number: string
+  /** Who calls; the last two digits say how they behave. */
+  readonly caller: string
+}
+
+export interface RingResult {
+  /** Uuid of the call; absent where a real switch stands. */
+  readonly call?: string
+}
+
+export const workflowTypes = { call: 'callWorkflow', campaign: 'campaignWorkflow', ring: 'ringWorkflow' } as const
 
 export function callWorkflowId(runId: string): string {
   return `call-${runId}`

@@ -57,11 +57,14 @@ export function CallList() {
       id: 'campaign',
       header: t('campaign'),
       wideOnly: true,
-      cell: (row) => (
-        <Link href={`/campaigns/${row.campaignId}`} className="hover:underline">
-          {row.campaignName}
-        </Link>
-      ),
+      cell: (row) =>
+        row.direction === 'inbound' ? (
+          <span className="text-ink-muted">{t('calledUs', { phone: row.campaignName })}</span>
+        ) : (
+          <Link href={`/campaigns/${row.campaignId}`} className="hover:underline">
+            {row.campaignName}
+          </Link>
+        ),
     },
     {
       id: 'duration',

@@ -19,6 +19,9 @@ const actions = {
   'campaign.cancel': 'campaignCancel',
   'campaign.pace': 'campaignPace',
   'contacts.import': 'contactsImport',
+  'inbound.add': 'inboundAdd',
+  'inbound.change': 'inboundChange',
+  'inbound.remove': 'inboundRemove',
   'flow.publish': 'flowPublish',
 } as const
 

@@ -10,6 +10,7 @@ import { SkeletonRows } from '../_ui/skeleton'
 import { AuditLog } from './_audit-log'
 import { CallerIds } from './_caller-ids'
 import { Health } from './_health'
+import { Numbers } from './_numbers/numbers'
 import { ReaderCard } from './_reader-card'
 import { WorkspaceCard } from './_workspace-card'
 
@@ -27,6 +28,9 @@ export function Settings({ theme }: { readonly theme: Theme }) {
             <Health parts={query.data.parts} calls={query.data.switch} />
             <div className="min-w-0 lg:col-span-2">
               <CallerIds callerIds={query.data.callerIds} />
+            </div>
+            <div className="min-w-0 lg:col-span-2">
+              <Numbers />
             </div>
             <WorkspaceCard key={JSON.stringify(query.data.workspace.name)} name={query.data.workspace.name} />
             <AuditLog />

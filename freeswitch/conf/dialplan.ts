@@ -17,6 +17,7 @@ export function dialplan(config: SwitchConfig): string[] {
       action('set', 'cw_inbound=true'),
       // Nobody of ours may be there: the switch ends the call by itself.
       action('sched_hangup', '+3600 ALLOTTED_TIMEOUT'),
+      action('set', 'park_timeout=3605:ALLOTTED_TIMEOUT'),
       action('answer'),
       action('park'),
     ),

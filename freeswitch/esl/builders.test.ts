@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import * as execute from './commands/execute'
 import { originate } from './commands/originate'
 import { announceOwner, auth } from './commands/session'
-import { fileExists } from './commands/system'
+import { fileExists, simulateInbound } from './commands/system'
 import * as uuid from './commands/uuid'
 import type { Built } from './encode'
 
@@ -170,6 +170,9 @@ const cases: readonly Case[] = [
   { name: 'uuid_dump', build: uuid.uuidDump, wire: api(`uuid_dump ${U} json`) },
   { name: 'uuid_break', build: (t) => uuid.uuidBreak(t, 'all'), wire: api(`uuid_break ${U} all`) },
   { name: 'uuid_kill', build: (t) => uuid.uuidKill(call, t), wire: api(`uuid_kill ${U} [A-Z][A-Z0-9_]{1,63}`) },
+  { name: 'sched_hangup', build: (t) => uuid.scheduleHangup(t, 60), wire: api(`sched_hangup \\+60 ${U} ALLOTTED_TIMEOUT`) },
+  { name: 'simulated call to', build: (t) => simulateInbound(t, '99910012301'), wire: api('callweave_inbound (?:\\+?[0-9]{2,15}|anonymous) 99910012301') },
+  { name: 'simulated call from', build: (t) => simulateInbound('862166668888', t), wire: api('callweave_inbound 862166668888 (?:\\+?[0-9]{2,15}|anonymous)') },
   { name: 'uuid_recv_dtmf', build: (t) => uuid.uuidReceiveDtmf(call, t), wire: api(`uuid_recv_dtmf ${U} [0-9*#ABCD]{1,128}`) },
   { name: 'uuid_bridge', build: (t) => uuid.uuidBridge(call, t), wire: api(`uuid_bridge ${U} ${U}`) },
   { name: 'uuid_record mask', build: (t) => uuid.uuidRecordMask(call, 'mask', t), wire: api(`uuid_record ${U} mask ${P}`) },
@@ -239,6 +242,9 @@ describe('no text of a customer leaves its alphabet', () => {
       uuid_dump: call,
       uuid_break: call,
       uuid_kill: 'USER_BUSY',
+      sched_hangup: call,
+      'simulated call to': '+862166668888',
+      'simulated call from': 'anonymous',
       uuid_recv_dtmf: '1',
       uuid_bridge: call,
       'uuid_setvar value': 'w',
@@ -275,6 +281,7 @@ describe('no text of a customer leaves its alphabet', () => {
       expect(originate({ ...base, maxCallMs: bad }).is).toBe('error')
       expect(execute.playAndGetDigits(run, { ...gather, digitsMax: bad }).is).toBe('error')
       expect(execute.playAndGetDigits(run, { ...gather, firstMs: bad }).is).toBe('error')
+      expect(uuid.scheduleHangup(call, bad).is).toBe('error')
       expect(execute.record(run, { file, maxMs: bad, silenceThreshold: 1, silenceStopMs: 1 }).is).toBe('error')
     }
   })

@@ -19,6 +19,8 @@ export function inbound(owner: SimulatedSwitch, number: string, callerId: string
   channel.fire('CHANNEL_CREATE')
   channel.set('cw_inbound', 'true')
   channel.set('app_disable_expand_variables', 'true')
+  channel.scheduleHangup(3600, 'ALLOTTED_TIMEOUT')
+  channel.set('park_timeout', '3605:ALLOTTED_TIMEOUT')
   channel.answer()
   channel.park()
   return channel.uuid

@@ -5,7 +5,7 @@ WITH latest AS (
 ), taken AS (
   UPDATE attempt a SET owner = $2, parked_until = NULL FROM latest WHERE a.id = latest.id RETURNING a.*
 )
-SELECT t.workspace_id, t.campaign_id, t.run_id, t.id AS attempt_id, t.attempt_no, t.state, t.call_uuid, t.plan_hash, t.checkpoint, t.disposition,
+SELECT t.workspace_id, t.campaign_id, t.run_id, t.id AS attempt_id, t.attempt_no, t.state, t.direction, t.call_uuid, t.plan_hash, t.checkpoint, t.disposition,
        t.contact_id, c.name, c.locale, c.region, c.zones, c.phone, c.phone_hash, c.phone_masked, c.attributes
 FROM taken t JOIN contact c ON c.id = t.contact_id`
 

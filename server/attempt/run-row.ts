@@ -11,6 +11,7 @@ export interface RunRow {
   readonly attempt_id: string
   readonly attempt_no: number
   readonly state: AttemptState
+  readonly direction: Run['direction']
   readonly call_uuid: string
   readonly plan_hash: string
   readonly checkpoint: StoredCheckpoint | null
@@ -34,6 +35,7 @@ export function runOf(row: RunRow, owner: string, checkpoint: CallState | null):
     attemptId: row.attempt_id,
     attemptNo: row.attempt_no,
     attemptState: row.state,
+    direction: row.direction,
     callUuid: row.call_uuid,
     owner,
     planHash: row.plan_hash,

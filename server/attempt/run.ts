@@ -26,6 +26,8 @@ export interface Run {
   readonly attemptId: string
   readonly attemptNo: number
   readonly attemptState: AttemptState
+  /** Inbound: the caller is on the line before the run begins, and `campaignId` is the number that was called. */
+  readonly direction: 'outbound' | 'inbound'
   readonly callUuid: string
   /** Names the segment that may write; an older one's writes match no row. */
   readonly owner: string

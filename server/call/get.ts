@@ -12,9 +12,12 @@ export const get = procedure.input(callId).query(async ({ ctx, input }) => {
   const attempt = await db.attempt.findFirst({ where: { id: input.callId, workspaceId }, omit: { checkpoint: true, phoneHash: true, owner: true } })
   if (!attempt) throw new Problem('not-found')
   const mine = { workspaceId, attemptId: attempt.id }
-  const [contact, campaign, callerId, decisions, messages, path, siblings] = await Promise.all([
+  const [contact, campaign, number, callerId, decisions, messages, path, siblings] = await Promise.all([
     db.contact.findFirst({ where: { workspaceId, id: attempt.contactId }, select: { id: true, name: true, phoneMasked: true, locale: true, region: true } }),
     db.campaign.findFirst({ where: { workspaceId, id: attempt.campaignId }, select: { id: true, name: true, flowId: true, flowVersionId: true } }),
+    attempt.direction === 'inbound'
+      ? db.inboundNumber.findFirst({ where: { workspaceId, id: attempt.campaignId }, select: { id: true, number: true, flowId: true } })
+      : null,
     attempt.callerIdId ? db.callerId.findFirst({ where: { workspaceId, id: attempt.callerIdId }, select: { number: true, pool: true } }) : null,
     readDecisions(ctx, mine),
     db.message.findMany({
@@ -29,11 +32,14 @@ export const get = procedure.input(callId).query(async ({ ctx, input }) => {
       select: { id: true, attemptNo: true, disposition: true, state: true },
     }),
   ])
-  const flow = campaign ? await db.flow.findFirst({ where: { workspaceId, id: campaign.flowId }, select: { id: true, name: true } }) : null
+  const flowId = campaign?.flowId ?? number?.flowId
+  const flow = flowId ? await db.flow.findFirst({ where: { workspaceId, id: flowId }, select: { id: true, name: true } }) : null
   return {
     attempt,
     contact,
     campaign: campaign ? { ...campaign, flowName: asText(flow?.name) } : null,
+    /** Number of ours that was called. */
+    number: number?.number ?? null,
     callerId,
     decisions,
     messages,

@@ -1,5 +1,6 @@
 import type { Db } from '../db'
 import { Problem } from '../errors/problem'
+import { answersCalls } from '../inbound/answers-calls'
 
 export interface NewCampaign {
   readonly workspaceId: string
@@ -13,7 +14,7 @@ export interface NewCampaign {
   readonly seeded?: boolean
 }
 
-/** Pins the version's plan and copies the list's members; dials nobody yet. Throws `not-found` and `list-empty`. */
+/** Pins the version's plan and copies the list's members; dials nobody yet. Throws `not-found`, `list-empty` and `flow-answers-calls`. */
 export async function createCampaign({ db }: { readonly db: Db }, input: NewCampaign): Promise<{ campaignId: string; contacts: number }> {
   const { workspaceId } = input
   return db.$transaction(
@@ -21,6 +22,7 @@ export async function createCampaign({ db }: { readonly db: Db }, input: NewCamp
       const version = await tx.flowVersion.findFirst({ where: { id: input.flowVersionId, workspaceId } })
       const list = await tx.contactList.findFirst({ where: { id: input.listId, workspaceId }, select: { id: true } })
       if (!version || !list) throw new Problem('not-found')
+      if (answersCalls(version.source)) throw new Problem('flow-answers-calls')
       const campaign = await tx.campaign.create({
         data: {
           workspaceId,

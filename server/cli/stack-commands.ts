@@ -35,6 +35,17 @@ export function addStackCommands(program: Command, terminal: Terminal, finish: (
       finish(await doctor(options, terminal))
     })
   program
+    .command('ring')
+    .description(text(switchWords.ring))
+    .argument('<number>', text(switchWords.ringNumber))
+    .option('--from <caller>', text(switchWords.ringFrom), '+99910012301')
+    .option('--url <esl>', text(switchWords.url))
+    .option('--json', text(words.json))
+    .action(async (number, options) => {
+      const { ring } = await import('./switch/ring')
+      finish(await ring(number, options, terminal))
+    })
+  program
     .command('switch')
     .description(text(switchWords.switch))
     .command('config')

@@ -11,6 +11,8 @@ export interface CallMetrics {
   attached(result: string): void
   takenOver(): void
   claimed(runs: number): void
+  /** A call that came in: answered, retried, or why no flow took it. */
+  cameIn(result: string): void
   /** Read when somebody asks. */
   gauge(name: string, help: string, read: () => number): void
 }
@@ -40,6 +42,7 @@ export function createCallMetrics(): CallMetrics {
   })
   const takeovers = new Counter({ name: 'callweave_segments_fenced_total', help: 'Segments that stopped because a newer one had the call.', registers })
   const claims = new Counter({ name: 'callweave_claims_total', help: 'Contacts claimed by the pump.', registers })
+  const inbound = new Counter({ name: 'callweave_inbound_total', help: 'Calls that came in, by what became of them.', labelNames: ['result'], registers })
   return {
     registry,
     ended: (disposition) => ended.inc({ disposition }),
@@ -48,6 +51,7 @@ export function createCallMetrics(): CallMetrics {
     attached: (result) => attaches.inc({ result }),
     takenOver: () => takeovers.inc(),
     claimed: (runs) => claims.inc(runs),
+    cameIn: (result) => inbound.inc({ result }),
     gauge: (name, help, read) => {
       new Gauge({
         name,

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { createLiveCallControl } from '../../freeswitch/live'
 import { createAttemptStore } from '../../server/attempt/attempt-store'
@@ -17,11 +18,18 @@ import { collectPrompts } from '../../server/prompt/collect-prompts'
 import { createRecogniser } from '../../server/recognition/create-recogniser'
 import { recogniserOf } from '../../server/recognition/recognition-settings'
 import { createRequestRunner } from '../../server/request/request-runner'
+import { bridgeTargets } from '../../server/bridge/bridge-targets'
+import { apology } from '../../server/inbound/apology'
+import { oldestWorkspace } from '../../server/inbound/oldest-workspace'
+import { takeInbound } from '../../server/inbound/take-inbound'
 import { createPool } from '../../server/sql/pool'
 import { createSegmentActivities } from '../activities/segment/create-segment-activities'
 import { createStallWatch } from '../activities/segment/stall-watch'
+import type { RingInput } from '../messages'
 import { segmentTaskQueue } from '../options'
+import { createInboundDesk, type InboundDesk } from './inbound-desk'
 import type { RunningWorker } from './running-worker'
+import { startCall } from './start-call'
 
 const switchWithinMs = 10_000
 const sweepEveryMs = 24 * 3_600_000
@@ -29,7 +37,8 @@ const sweepEveryMs = 24 * 3_600_000
 /** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
 export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker> {
   if (!env.eslUrl) throw new Error('没有设置 FREESWITCH_ESL_URL / FREESWITCH_ESL_URL is not set')
-  const control = createLiveCallControl({ url: env.eslUrl, route: env.route, name: env.switchNode })
+  let desk: InboundDesk | undefined
+  const control = createLiveCallControl({ url: env.eslUrl, route: env.route, name: env.switchNode, onInbound: (call) => desk?.arrived(call) })
   if (!(await control.ready(switchWithinMs))) {
     await control.close()
     throw new Error(`交换机没有应答或拒绝了密码，请检查 FREESWITCH_ESL_URL / the switch does not answer or refuses the password: check FREESWITCH_ESL_URL`)
@@ -51,9 +60,12 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     )
   }, sweepEveryMs).unref()
   const writer = createAttemptWriter({ sql, vault, log })
+  const plans = createPlanStore(sql)
+  const client = new Client({ connection, namespace: env.temporal.namespace })
   const taskQueue = segmentTaskQueue(env.switchNode)
   const recordings = join(env.stateFolder, 'recordings')
   mkdirSync(recordings, { recursive: true })
+  const targets = bridgeTargets(process.env.CALLWEAVE_QUEUES, env.switch)
   const segments = createSegmentActivities(
     {
       control,
@@ -62,7 +74,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
       metrics,
       stallWatch: createStallWatch(),
       prompts,
-      attempts: createAttemptStore({ sql, vault, plans: createPlanStore(sql) }),
+      attempts: createAttemptStore({ sql, vault, plans }),
       clearances: createClearanceStore({ sql, switch: env.switch }),
       messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
       requests: createRequestRunner({ sql, log }),
@@ -76,11 +88,22 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
           onFailure: (error, run) => log.warn({ attemptId: run.attemptId, error: String(error) }, 'speech was not recognised'),
         }),
       }),
-      bridgeTargets: async () => [],
+      bridgeTargets: async (_run, to) => targets(to.name),
       nowMs: Date.now,
     },
     `${env.switchNode}-${process.pid}`,
   )
+  desk = createInboundDesk({
+    switchNode: env.switchNode,
+    log,
+    control: () => control,
+    take: (call) => takeInbound({ sql, plans, vault }, { ...call, switchNode: env.switchNode }),
+    startRun: (input) => startCall(client, input),
+    apology: async (workspaceId) => prompts.files(workspaceId ?? (await oldestWorkspace(sql)), apology),
+    counted: metrics.cameIn,
+  })
+  // Whoever called before this process listened is on the line still.
+  void control.lookForInbound()
   metrics.gauge('callweave_segments', 'Calls that this worker drives now.', () => segments.segments)
   metrics.gauge('callweave_switch_connected', '1 while the link to the switch stands.', () => (control.health().connected ? 1 : 0))
   metrics.gauge('callweave_switch_sessions', 'Sessions of the switch, ours or not.', () => control.health().sessions)
@@ -88,7 +111,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     connection,
     namespace: env.temporal.namespace,
     taskQueue,
-    activities: { runSegment: segments.runSegment },
+    activities: { runSegment: segments.runSegment, ringIn: ({ number, caller }: RingInput) => control.ringIn(number, caller) },
     maxConcurrentActivityTaskExecutions: 2 * env.callsMax,
     // Calls do not wait for this worker to end: they are let go and taken over.
     shutdownGraceTime: '1s',
@@ -102,6 +125,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     stop: () => worker.shutdown(),
     close: async () => {
       clearInterval(sweep)
+      desk?.close()
       await writer.close()
       await control.close()
       await connection.close()

@@ -1,4 +1,4 @@
-import { Client, WorkflowExecutionAlreadyStartedError } from '@temporalio/client'
+import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
 import { closeCampaign } from '../../server/pump/close-campaign'
 import { openCampaign } from '../../server/pump/open-campaign'
@@ -9,10 +9,11 @@ import type { Env } from '../../server/env'
 import type { Log } from '../../server/log'
 import { createCallMetrics } from '../../server/metrics/call-metrics'
 import { createCampaignActivities } from '../activities/create-campaign-activities'
-import { callSignals, callWorkflowId, type CallInput, workflowTypes } from '../messages'
+import { callSignals, callWorkflowId } from '../messages'
 import { pumpSliceMs, workflowTaskQueue } from '../options'
 import { workflowBundle } from './bundle'
 import type { RunningWorker } from './running-worker'
+import { startCall } from './start-call'
 
 /** Workflows and the campaigns' activities. Apart from the call workers, so that 5 ms activations do not stall the ESL loop. */
 export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWorker> {
@@ -21,16 +22,6 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
   const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: 'callweave-workflow-worker' })
   const metrics = createCallMetrics()
   const plans = createPlanStore(sql)
-  const startCall = async ({ workspaceId, campaignId, runId, switchNode }: CallInput) => {
-    const input: CallInput = { workspaceId, campaignId, runId, switchNode }
-    try {
-      await client.workflow.start(workflowTypes.call, { taskQueue: workflowTaskQueue, workflowId: callWorkflowId(runId), args: [input] })
-      return true
-    } catch (error) {
-      if (error instanceof WorkflowExecutionAlreadyStartedError) return false
-      throw error
-    }
-  }
   const worker = await Worker.create({
     connection,
     namespace: env.temporal.namespace,
@@ -39,7 +30,11 @@ export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWo
     activities: createCampaignActivities({
       open: (input) => openCampaign(sql, input),
       pump: async (input, turn) => {
-        const result = await pump({ sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall }, input, turn)
+        const result = await pump(
+          { sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall: (call) => startCall(client, call) },
+          input,
+          turn,
+        )
         metrics.claimed(result.claimed)
         return result
       },

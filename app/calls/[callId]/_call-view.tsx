@@ -62,7 +62,8 @@ export function CallView({ callId }: { readonly callId: string }) {
               {campaign.name}
             </Link>
           ) : null}
-          <span>{t('attemptNo', { number: attempt.attemptNo })}</span>
+          {attempt.direction === 'inbound' ? <span>{t('calledUs', { phone: call.number ?? '' })}</span> : null}
+          <span>{t(attempt.direction === 'inbound' ? 'callNo' : 'attemptNo', { number: attempt.attemptNo })}</span>
         </div>
       </PageHeader>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
@@ -83,7 +84,7 @@ export function CallView({ callId }: { readonly callId: string }) {
           <Card title={t('decision')}>
             <p className="mb-3 text-xs text-ink-muted">{t('decisionHelp')}</p>
             {decisions.length === 0 ? (
-              <p className="text-sm text-ink-muted">{t('noDecision')}</p>
+              <p className="text-sm text-ink-muted">{t(attempt.direction === 'inbound' ? 'noDecisionInbound' : 'noDecision')}</p>
             ) : (
               decisions.map((decision) => <DecisionEntry key={decision.id} decision={decision} reasons={reasons} rules={call.rules} />)
             )}

@@ -29,3 +29,10 @@ export const globalVariable = (
 /** The live XML of one configuration, comments and all. */
 export const configuration = (name: 'event_socket.conf' | 'switch.conf' | 'sofia.conf'): Built =>
   encode('xml_locate', `api xml_locate configuration configuration name ${name}`)
+
+/** Lets somebody call in; only the simulator knows this command. */
+export const simulateInbound = (number: string, caller: string): Built =>
+  refusal('callweave_inbound', [
+    ['number', 'callerId', number],
+    ['caller', 'callerId', caller],
+  ]) ?? encode('callweave_inbound', `api callweave_inbound ${number} ${caller}`)

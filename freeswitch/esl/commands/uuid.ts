@@ -1,4 +1,4 @@
-import { refusal } from '../check'
+import { outOfRange, refusal } from '../check'
 import { type Built, encode } from '../encode'
 import { eslError } from '../errors'
 import { isWritable, valueFits } from '../variables'
@@ -11,6 +11,12 @@ export const uuidDump = (call: string): Built => onCall('uuid_dump', call, ' jso
 export const uuidBreak = (call: string, scope: 'current' | 'all'): Built => onCall('uuid_break', call, scope === 'all' ? ' all' : '')
 
 export const uuidKill = (call: string, cause: string): Built => refusal('uuid_kill', [['cause', 'cause', cause]]) ?? onCall('uuid_kill', call, ` ${cause}`)
+
+/** The switch itself ends the call after this long, whatever becomes of us. */
+export const scheduleHangup = (call: string, seconds: number): Built =>
+  refusal('sched_hangup', [['call', 'uuid', call]]) ??
+  outOfRange('sched_hangup', [['seconds', seconds, 1, 86_400]]) ??
+  encode('sched_hangup', `api sched_hangup +${seconds} ${call} ALLOTTED_TIMEOUT`)
 
 /** Puts keys into the channel as if the callee had pressed them. */
 export const uuidReceiveDtmf = (call: string, digits: string): Built =>

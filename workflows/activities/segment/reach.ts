@@ -9,6 +9,8 @@ import { settleUnknownDial } from './settle-unknown-dial'
 /** Asks for leave to dial. A run that dialled before gets a new attempt first: an attempt is one dial at most. */
 export async function check(session: Session, command: CheckCommand): Promise<Performed> {
   const { deps } = session
+  // Who called us gave no leave to be called back by the same run; a callback is asked for and goes out with a campaign.
+  if (session.run.direction === 'inbound') return { outcome: { is: 'blocked', rule: 'core.inbound' } }
   if (session.run.attemptState !== 'claimed') {
     await deps.writer.settle()
     session.run = await deps.attempts.nextAttempt(session.run, { disposition: session.state.reached ?? 'failed' }, session.state)

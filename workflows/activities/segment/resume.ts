@@ -25,7 +25,7 @@ export async function resume(session: Session, cutWait: boolean): Promise<Advanc
 }
 
 /** The channel knows how far the call came; everything up to its fence is taken as done. */
-async function attachLive(session: Session, at: Advance): Promise<Advance> {
+export async function attachLive(session: Session, at: Advance): Promise<Advance> {
   const { control, log } = session.deps
   const attached = await control.attach(session.run.callUuid, session.run.owner)
   session.deps.metrics.attached(attached.is)

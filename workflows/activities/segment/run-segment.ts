@@ -4,7 +4,7 @@ import type { SegmentInput, SegmentResult } from '../../messages'
 import type { SegmentDeps } from './deps'
 import { finish } from './finish'
 import { perform } from './perform'
-import { resume } from './resume'
+import { attachLive, resume } from './resume'
 import { answer, checkpointNow, Fenced, type Session } from './session'
 import { startVars } from './start-vars'
 
@@ -19,6 +19,8 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
     return finish(deps, run, { disposition: 'failed', rule: opened.refused })
   }
   const { plan } = opened
+  // A flow that answers calls has no dial: sent out, it would talk to a line that is not there.
+  if (plan.startsLive && run.direction === 'outbound') return finish(deps, run, { disposition: 'failed', rule: 'core.flowAnswersCalls' })
   const first =
     run.checkpoint ??
     advance(plan, null, {
@@ -38,7 +40,8 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
       next = resumed
     } else {
       deps.writer.trace(run, first.trace)
-      next = first
+      // Somebody called us: the channel is there, and an earlier segment may have begun with it.
+      next = run.direction === 'inbound' ? await attachLive(session, first) : first
     }
     while (next.command) {
       await stopIfTakenOver(session)

@@ -1,0 +1,25 @@
+import { defineProblems } from '../entry'
+
+export const numberProblems = defineProblems({
+  'number-taken': {
+    status: 409,
+    retry: 'afterMending',
+    what: { 'zh-CN': '号码 {number} 已经登记过了。', en: 'The number {number} is taken already.' },
+    mend: { 'zh-CN': '请在列表里修改它，或登记另一个号码。', en: 'Change it in the list, or add another one.' },
+  },
+  'ring-real': {
+    status: 409,
+    retry: 'never',
+    what: { 'zh-CN': '现在连接的是真实交换机，不能模拟来电。', en: 'This is a real switch: nobody can be made to call in.' },
+    mend: { 'zh-CN': '请直接用电话拨打这个号码。', en: 'Call the number from a telephone.' },
+  },
+  'flow-answers-calls': {
+    status: 422,
+    retry: 'afterMending',
+    what: { 'zh-CN': '这个流程用来接听来电，不能用于外呼活动。', en: 'This flow answers calls; a campaign cannot send it out.' },
+    mend: {
+      'zh-CN': '请换一个以“外呼活动”开头的流程，或在“设置”里把它挂到一个号码上。',
+      en: 'Choose a flow that begins with a campaign, or put this one behind a number in the settings.',
+    },
+  },
+})
