@@ -1,5 +1,6 @@
 'use client'
 import { useFormatter, useNow } from 'next-intl'
+import { hanSpace } from '../_text/han-space'
 
 const dayMs = 86_400_000
 
@@ -16,7 +17,11 @@ export function When({ at, exact = false }: WhenProps) {
   const date = new Date(at)
   const full = format.dateTime(date, { dateStyle: 'medium', timeStyle: 'medium', hourCycle: 'h23' })
   const isNear = Math.abs(now.getTime() - date.getTime()) < dayMs
-  const text = exact ? full : isNear ? format.relativeTime(date, now) : format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
+  const text = exact
+    ? full
+    : isNear
+      ? hanSpace(format.relativeTime(date, now))
+      : format.dateTime(date, { dateStyle: 'medium', timeStyle: 'short', hourCycle: 'h23' })
   return (
     <time dateTime={date.toISOString()} title={full} suppressHydrationWarning className="whitespace-nowrap">
       {text}
