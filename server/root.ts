@@ -1,3 +1,4 @@
+import { apiTokenRouter } from './api-token/router'
 import { callRouter } from './call/router'
 import { campaignRouter } from './campaign/router'
 import { complianceRouter } from './compliance/router'
@@ -13,6 +14,7 @@ import { router } from './trpc'
 
 /** Every procedure by its thing. Only wiring. */
 export const root = router({
+  apiToken: apiTokenRouter,
   calls: callRouter,
   campaign: campaignRouter,
   compliance: complianceRouter,

@@ -1,10 +1,10 @@
 import { formatFlow, formatLayout, parseFlow } from '../../flows/index'
 import { Problem } from '../errors/problem'
-import { liveChannel } from '../notify'
 import { procedure } from '../trpc'
 import { readDraft } from './read-draft'
 import { readLayout } from './read-layout'
 import { saveDraftInput } from './save-draft.schema'
+import { storeDraft } from './store-draft'
 
 /**
  * Saves a draft if nobody saved another since `baseRevision`; else writes nothing and gives back theirs. A flow with
@@ -16,15 +16,9 @@ export const saveDraft = procedure.input(saveDraftInput).mutation(async ({ ctx, 
   if (!flow) throw new Problem('draft-not-json', { detail: issues[0]?.message.en ?? '' })
   const draft = formatFlow(flow)
   const layout = formatLayout(readLayout(input.layout))
-  const { count } = await ctx.db.flow.updateMany({
-    where: { id: input.flowId, workspaceId, revision: input.baseRevision },
-    data: { draft, layout, name: { ...flow.name }, revision: { increment: 1 } },
-  })
-  if (count === 1) {
-    await ctx.sql.query('SELECT pg_notify($1, $2)', [liveChannel, JSON.stringify({ w: workspaceId, k: 'flow', id: input.flowId })])
-    return { is: 'saved' as const, revision: input.baseRevision + 1 }
-  }
-  const theirs = await ctx.db.flow.findFirst({ where: { id: input.flowId, workspaceId } })
+  const { flowId, baseRevision } = input
+  if (await storeDraft(ctx, { workspaceId, flowId, baseRevision, flow, draft, layout })) return { is: 'saved' as const, revision: baseRevision + 1 }
+  const theirs = await ctx.db.flow.findFirst({ where: { id: flowId, workspaceId } })
   if (!theirs) throw new Problem('not-found')
   // The answer to an earlier save got lost on its way: the work is already here.
   if (theirs.draft === draft && theirs.layout === layout) return { is: 'saved' as const, revision: theirs.revision }

@@ -25,6 +25,24 @@ export const accessProblems = defineProblems({
       en: 'Use the link printed by the latest start, or sign in by email and password.',
     },
   },
+  'token-missing': {
+    status: 401,
+    retry: 'afterMending',
+    what: { 'zh-CN': '请求没有带 API 令牌。', en: 'The request carries no API token.' },
+    mend: {
+      'zh-CN': '在“设置 → API 令牌”中新建一个，放进环境变量 CALLWEAVE_TOKEN。',
+      en: 'Make one under Settings → API tokens and put it into the environment variable CALLWEAVE_TOKEN.',
+    },
+  },
+  'token-unknown': {
+    status: 401,
+    retry: 'afterMending',
+    what: { 'zh-CN': 'API 令牌无效或已撤销。', en: 'The API token is not valid, or was revoked.' },
+    mend: {
+      'zh-CN': '检查 CALLWEAVE_TOKEN 是否完整、是否属于这台服务器；或在“设置 → API 令牌”中新建一个。',
+      en: 'Check that CALLWEAVE_TOKEN is whole and belongs to this server, or make a new one under Settings → API tokens.',
+    },
+  },
   forbidden: {
     status: 403,
     retry: 'never',

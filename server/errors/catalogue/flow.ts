@@ -16,6 +16,21 @@ export const flowProblems = defineProblems({
       en: 'Choose a .flow.json exported from Callweave, or a Twilio Studio JSON.',
     },
   },
+  'draft-moved': {
+    status: 409,
+    retry: 'afterMending',
+    what: { 'zh-CN': '服务器上的“{name}”在你上次取回之后有人改过。', en: '“{name}” was changed on the server since you last pulled it.' },
+    mend: {
+      'zh-CN': '先取回并合并，再推送；或用 --force 以你的版本覆盖。',
+      en: 'Pull and merge first, then push; or overwrite it with --force.',
+    },
+  },
+  'scenarios-unreadable': {
+    status: 422,
+    retry: 'afterMending',
+    what: { 'zh-CN': '“{name}”的场景文件读不懂：{detail}', en: 'The scenario file of “{name}” cannot be read: {detail}' },
+    mend: { 'zh-CN': '用 callweave test 查看是哪一行，改好后再推送。', en: 'See the line with callweave test, mend it and push again.' },
+  },
   'template-unknown': {
     status: 404,
     retry: 'never',
