@@ -6,6 +6,7 @@ import { flowsBeside } from './find-flow'
 import { readFlowFile } from './flow-files'
 import { inspectFlow } from './inspect-flow'
 import { printIssues } from './print-issues'
+import { printReceipt } from './print-receipt'
 import type { Terminal } from './terminal'
 import { words } from './words'
 
@@ -45,14 +46,6 @@ export async function compileFile(place: string, terminal: Terminal, json = fals
   if (json && !compiled?.plan) terminal.say(JSON.stringify({ file, issues: found }, null, 2))
   else printIssues(terminal, file, found, terminal.complain)
   return flow && compiled?.plan ? { flow, plan: compiled.plan, receipt: compiled.receipt } : undefined
-}
-
-function printReceipt(terminal: Terminal, receipt: readonly ReceiptLine[]): void {
-  terminal.complain(fill(terminal.text(words.receipt), { count: receipt.length }))
-  for (const { name, why, node, port } of receipt) {
-    const place = [node, port].filter((part) => part !== undefined).join('.')
-    terminal.complain(`  ${terminal.text(name)}${place ? `  ${terminal.paint.cyan(place)}` : ''}\n    ${terminal.paint.dim(terminal.text(why))}`)
-  }
 }
 
 function writePlan(file: string, text: string): void {

@@ -33,11 +33,24 @@ export async function readFlowFile(place: string, stdin: Streams['stdin']): Prom
 
 function flowFilesAt(place: string): readonly string[] {
   if (!statOf(place).isDirectory()) return [place]
-  const found = readdirSync(place, { recursive: true, encoding: 'utf8' }).filter(
-    (name) => name.endsWith('.flow.json') && !/(^|[/\\])node_modules[/\\]/.test(name),
-  )
+  const found = flowFilesIn(place)
   if (found.length === 0) throw new Failure('no-flow-files', { place })
-  return found.sort().map((name) => join(place, name))
+  return found
+}
+
+/**
+ * Every `*.flow.json` of a folder and those below it, which may be none.
+ * @throws {Failure} file-unreadable
+ */
+export function flowFilesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.flow.json') && !/(^|[/\\])node_modules[/\\]/.test(name))
+      .sort()
+      .map((name) => join(folder, name))
+  } catch (error) {
+    throw new Failure('file-unreadable', { file: folder, reason: reasonOf(error) })
+  }
 }
 
 function statOf(place: string) {

@@ -1,12 +1,11 @@
-import { renameSync, writeFileSync } from 'node:fs'
 import { formatFlow, hasErrors } from '../../flows/index'
-import { Failure, reasonOf } from '../../tools/bootstrap/failure.mjs'
 import { fill } from '../../tools/bootstrap/language.mjs'
 import { readFlowFiles } from './flow-files'
 import { inspectFlow } from './inspect-flow'
 import { printIssues } from './print-issues'
 import type { Terminal } from './terminal'
 import { words } from './words'
+import { writeText } from './write-text'
 
 export interface FmtOptions {
   readonly check?: boolean
@@ -34,18 +33,9 @@ export async function fmt(places: readonly string[], { check }: FmtOptions, term
       terminal.complain(fill(terminal.text(words.differs), { file: source.name }))
       exitCode = 1
     } else if (formatted !== source.text) {
-      replaceFile(source.name, formatted)
+      writeText(source.name, formatted)
       terminal.complain(fill(terminal.text(words.rewritten), { file: source.name }))
     }
   }
   return exitCode
-}
-
-function replaceFile(file: string, text: string): void {
-  try {
-    writeFileSync(`${file}.new`, text)
-    renameSync(`${file}.new`, file)
-  } catch (error) {
-    throw new Failure('file-unwritable', { file, reason: reasonOf(error) })
-  }
 }

@@ -3,6 +3,8 @@ import { describeFailure } from '../../tools/bootstrap/failure.mjs'
 import { Problem } from '../errors/problem'
 import { problemText } from '../errors/problem-text'
 import { addFlowCommands } from './flow-commands'
+import { addRemoteCommands } from './remote/remote-commands'
+import { Refusal } from './remote/refusal'
 import { addStackCommands } from './stack-commands'
 import { type Streams, type Terminal, terminalOf } from './terminal'
 import { words } from './words'
@@ -23,6 +25,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
     .exitOverride()
     .configureOutput({ writeOut: (line) => void streams.stdout.write(line), writeErr: (line) => void streams.stderr.write(line) })
   addFlowCommands(program, terminal, finish)
+  addRemoteCommands(program, terminal, finish)
   addStackCommands(program, terminal, finish)
   // So that `callweave check x --lang zh` works as well as `callweave --lang zh check x`.
   for (const command of program.commands) command.option('--lang <lang>', terminal.text(words.lang))
@@ -37,6 +40,7 @@ export async function runCli(args: readonly string[], streams: Streams): Promise
 }
 
 function explain(error: unknown, { locale }: Terminal): string {
+  if (error instanceof Refusal) return `[${error.code}] ${error.text[locale]}`
   if (!(error instanceof Problem)) return describeFailure(error, locale)
   const { what, mend } = problemText(error.code, error.values)[locale]
   return `[${error.code}] ${what}\n  ${mend}`

@@ -67,6 +67,63 @@ export const failures = {
       'Put a <flow>.scenario.json beside the flow; its form: callweave schema scenario.',
     ),
   },
+  'no-server': {
+    what: text('没有指定服务器。', 'No server was named.'),
+    why: text(
+      '本机没有正在运行的 Callweave 页面，这个文件夹也没有与任何服务器同步过。',
+      'No Callweave with pages is running on this machine, and this folder never met a server.',
+    ),
+    fix: text('加上 --server https://…，或设置环境变量 CALLWEAVE_SERVER。', 'Add --server https://…, or set the environment variable CALLWEAVE_SERVER.'),
+  },
+  'no-token': {
+    what: text('没有 API 令牌。', 'There is no API token.'),
+    why: text('环境变量 CALLWEAVE_TOKEN 为空。', 'The environment variable CALLWEAVE_TOKEN is empty.'),
+    fix: text(
+      '在“设置 → API 令牌”中新建一个，或在服务器上运行 callweave token create <名称>。',
+      'Make one under Settings → API tokens, or run callweave token create <name> on the server.',
+    ),
+  },
+  'server-away': {
+    what: text('服务器 {server} 没有响应。', 'The server {server} does not answer.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请检查地址、网络，以及那里的 Callweave 是否在运行。', 'Check the address, the network, and that Callweave is running there.'),
+  },
+  'not-callweave': {
+    what: text('{server} 的回答不是 Callweave 的回答（HTTP {status}）。', 'The answer of {server} is not one of Callweave (HTTP {status}).'),
+    why: text('地址可能指向别的程序、代理或旧版本。', 'The address may lead to another program, a proxy or an older version.'),
+    fix: text(
+      '地址应与浏览器中打开页面时相同，例如 https://callweave.example.org。',
+      'It should be the address at which the pages open, such as https://callweave.example.org.',
+    ),
+  },
+  'server-newer': {
+    what: text('{server} 的版本比这个命令行新。', '{server} is newer than this command line.'),
+    why: text('它的回答采用了这里不认识的格式。', 'It answers in a form that is not known here.'),
+    fix: text('请更新这里的 Callweave 后再试。', 'Update Callweave here and try again.'),
+  },
+  'server-address': {
+    what: text('“{server}”不是服务器地址。', '“{server}” is no address of a server.'),
+    why: text('需要以 http:// 或 https:// 开头。', 'It has to begin with http:// or https://.'),
+    fix: text('例如 https://callweave.example.org。', 'Such as https://callweave.example.org.'),
+  },
+  'lock-unreadable': {
+    what: text('同步记录 {file} 读不懂。', 'The sync record {file} cannot be read.'),
+    why: text('{reason}', '{reason}'),
+    fix: text(
+      '更新 Callweave，或从 git 恢复它；删除它只会让下次同步把所有不同之处当作冲突。',
+      'Update Callweave, or bring it back from git; without it the next run takes every difference for a conflict.',
+    ),
+  },
+  'flow-name-unusable': {
+    what: text('文件名 {file} 不能用作服务器上的流程名。', 'The name of {file} cannot be the name of a flow on a server.'),
+    why: text('只能用小写字母、数字和连字符，最多 60 个。', 'It may have small letters, digits and hyphens, 60 at most.'),
+    fix: text('请改名，例如 trial-lesson.flow.json。', 'Rename it, to trial-lesson.flow.json for instance.'),
+  },
+  'flow-name-twice': {
+    what: text('{file} 与 {other} 同名。', '{file} has the same name as {other}.'),
+    why: text('服务器上的流程没有文件夹，名称必须唯一。', 'On a server flows have no folders, so names must differ.'),
+    fix: text('请给其中一个改名。', 'Rename one of them.'),
+  },
   'already-running': {
     what: text('Callweave 已经在运行（进程 {pid}）。', 'Callweave is already running (process {pid}).'),
     why: text('同一个状态文件夹 {state} 只能由一个实例使用。', 'The state folder {state} can serve one instance only.'),
