@@ -23,6 +23,9 @@ const actions = {
   'inbound.change': 'inboundChange',
   'inbound.remove': 'inboundRemove',
   'flow.publish': 'flowPublish',
+  'flow.push': 'flowPush',
+  'apiToken.create': 'apiTokenCreate',
+  'apiToken.revoke': 'apiTokenRevoke',
 } as const
 
 const shown = 12

@@ -7,6 +7,7 @@ import type { Theme } from '../_text/locale-cookie'
 import { useTRPC } from '../_trpc/client'
 import { ErrorState } from '../_ui/error-state'
 import { SkeletonRows } from '../_ui/skeleton'
+import { ApiTokens } from './_api-tokens'
 import { AuditLog } from './_audit-log'
 import { CallerIds } from './_caller-ids'
 import { Health } from './_health'
@@ -33,6 +34,7 @@ export function Settings({ theme }: { readonly theme: Theme }) {
               <Numbers />
             </div>
             <WorkspaceCard key={JSON.stringify(query.data.workspace.name)} name={query.data.workspace.name} />
+            <ApiTokens />
             <AuditLog />
           </>
         ) : query.isError ? (
