@@ -20,6 +20,8 @@ export interface Issue {
 }
 
 export type Fix =
+  /** Several steps that only together mend it. */
+  | { readonly do: 'all'; readonly steps: readonly Fix[]; readonly label: Text }
   | { readonly do: 'removeNode'; readonly node: string; readonly label: Text }
   | { readonly do: 'setConfig'; readonly node: string; readonly path: readonly string[]; readonly value: unknown; readonly label: Text }
   | { readonly do: 'connect'; readonly node: string; readonly port: string; readonly to: string; readonly label: Text }
@@ -32,3 +34,7 @@ export type Fix =
       readonly connect?: { readonly node: string; readonly port: string }
       readonly label: Text
     }
+  | { readonly do: 'removeProperty'; readonly node: string; readonly property: string; readonly label: Text }
+  | { readonly do: 'declareVariable'; readonly name: string; readonly type: 'text'; readonly fallback: string; readonly label: Text }
+  | { readonly do: 'setFallback'; readonly name: string; readonly fallback: string; readonly label: Text }
+  | { readonly do: 'removeHandler'; readonly handler: string; readonly label: Text }

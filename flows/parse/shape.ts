@@ -37,7 +37,15 @@ function checkHandlers(value: unknown): Issue[] {
   return Object.entries(value).flatMap(([handler, target]) => {
     const field = `handlers.${handler}`
     if (typeof target !== 'string') return [notAFlow({ field }, nodeName)]
-    return handlerNames.some((name) => name === handler) ? [] : [issue('unknown-handler', { field }, { handler, choices: handlerNames.join(', ') })]
+    return handlerNames.some((name) => name === handler)
+      ? []
+      : [
+          issue(
+            'unknown-handler',
+            { field, fix: { do: 'removeHandler', handler, label: { 'zh-CN': '去掉这个处理程序', en: 'Remove the handler' } } },
+            { handler, choices: handlerNames.join(', ') },
+          ),
+        ]
   })
 }
 

@@ -1,6 +1,7 @@
 import type { Field, FlowSettings } from '../define'
-import type { Issue } from '../model/issue'
-import type { Locale, Text } from '../model/text'
+import { draftText, isDraftText } from '../model/draft-text'
+import type { Fix, Issue } from '../model/issue'
+import { type Locale, locales, type Text } from '../model/text'
 import { issue } from './codes'
 import type { ReadNode } from './read-nodes'
 
@@ -30,10 +31,22 @@ export function checkFields({ slug, config, definition }: ReadNode, settings: Fl
     })
     if (isEmpty(value)) return field.required ? [issue('missing-required', { node: slug, field: path }, named(undefined))] : []
     if ((field.kind === 'localText' || field.kind === 'speech') && isRecord(value)) {
-      const missing = (settings?.locales ?? []).filter((locale) => isEmpty(value[locale]))
-      return missing.map((locale) => issue('untranslated', { node: slug, field: `${path}.${locale}` }, named(languages[locale])))
+      return (settings?.locales ?? []).flatMap((locale) => {
+        const at = { node: slug, field: `${path}.${locale}` }
+        if (isEmpty(value[locale])) return [issue('untranslated', { ...at, fix: takeOver(value, at.field, locale) }, named(languages[locale]))]
+        return isDraftText(value[locale]) ? [issue('draft-text', at, named(languages[locale]))] : []
+      })
     }
     return entriesOf(field, value, path)
+  }
+
+  function takeOver(value: Readonly<Record<string, unknown>>, path: string, locale: Locale): Fix | undefined {
+    const other = locales.find((one) => !isEmpty(value[one]))
+    const text = other && value[other]
+    if (!other || typeof text !== 'string') return undefined
+    const language = languages[other]
+    const label = { 'zh-CN': `照搬${language['zh-CN']}内容，标为待翻译`, en: `Take over the ${language.en} text, marked to be translated` }
+    return { do: 'setConfig', node: slug, path: path.split('.').slice(1), value: draftText(text, locale), label }
   }
 
   /** Lists of records go through their fields; a list or record of plain values through the one field it has. */

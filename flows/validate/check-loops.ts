@@ -1,4 +1,6 @@
-import type { Issue } from '../model/issue'
+import { freeSlug } from '../fix/free-slug'
+import type { Fix, Issue } from '../model/issue'
+import { nodeDefinitions } from '../nodes/registry'
 import { issue } from './codes'
 import type { Graph } from './graph'
 
@@ -46,6 +48,18 @@ export function checkLoops({ nodes, next }: Graph): readonly Issue[] {
     low.set(slug, Math.min(low.get(slug) ?? value, value))
   }
 
+  /** A pause on a way that stays in the circle, so that it cannot spin. */
+  function waitInside(slug: string, members: ReadonlySet<string>): Fix | undefined {
+    const edge = next.get(slug)?.find(({ port, to }) => port !== '' && members.has(to))
+    const pause = nodeDefinitions.find(({ category, pauses, fresh }) => category === 'time' && pauses?.(fresh))
+    const [out] = pause?.ports(pause.fresh) ?? []
+    if (!edge || !pause || !out) return undefined
+    const label = { 'zh-CN': `在“${slug}”之后加一个“${pause.name['zh-CN']}”`, en: `Put a “${pause.name.en}” behind “${slug}”` }
+    const added = freeSlug(Object.fromEntries(nodes), pause.type)
+    const add = { do: 'addNode', slug: added, type: pause.type, connect: { node: slug, port: edge.port }, label } as const
+    return { do: 'all', steps: [add, { do: 'connect', node: added, port: out.id, to: edge.to, label }], label }
+  }
+
   function close(slug: string): void {
     const members: string[] = []
     for (let one = open.pop(); one !== undefined; one = open.pop()) {
@@ -55,6 +69,6 @@ export function checkLoops({ nodes, next }: Graph): readonly Issue[] {
     }
     if (members.length === 1 && !edges(slug).includes(slug)) return
     const shown = [...members.slice(0, 8), ...(members.length > 8 ? ['…'] : []), slug]
-    found.push(issue('endless-loop', { node: slug }, { path: shown.join(' → ') }))
+    found.push(issue('endless-loop', { node: slug, fix: waitInside(slug, new Set(members)) }, { path: shown.join(' → ') }))
   }
 }

@@ -11,8 +11,17 @@ export function checkResources({ slug, config, definition }: ReadNode, environme
     const known = resource === undefined ? undefined : environment.resources[resource]
     if (kind !== 'resource' || isHidden || typeof value !== 'string' || value === '' || !known || known.includes(value)) return []
     const words = { name: value }
+    const [first] = known
+    const fix =
+      first === undefined
+        ? undefined
+        : ({ do: 'setConfig', node: slug, path: [name], value: first, label: { 'zh-CN': `改用“${first}”`, en: `Use “${first}”` } } as const)
     return [
-      issue('not-found-resource', { node: slug, field: `config.${name}` }, { 'zh-CN': { ...words, kind: label['zh-CN'] }, en: { ...words, kind: label.en } }),
+      issue(
+        'not-found-resource',
+        { node: slug, field: `config.${name}`, fix },
+        { 'zh-CN': { ...words, kind: label['zh-CN'] }, en: { ...words, kind: label.en } },
+      ),
     ]
   })
 }

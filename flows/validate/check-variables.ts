@@ -1,11 +1,12 @@
 import type { Flow } from '../model/flow'
-import type { Issue } from '../model/issue'
-import { type IssueCode, issue } from './codes'
+import type { Fix, Issue } from '../model/issue'
+import { variableName } from '../model/config'
+import { issue } from './codes'
 import type { Graph } from './graph'
 import type { ReadNode } from './read-nodes'
 import { type Read, readUse } from './read-use'
 import { type Use, usesOf } from './uses'
-import { definedVariables, variablesOfFlow } from './variables'
+import { definedVariables, type KnownVariable, variablesOfFlow } from './variables'
 
 /** Templates, expressions and conditions: that they read, that what they name exists on every path, and that no secret leaves. */
 export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
@@ -27,11 +28,11 @@ export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
     return read.flatMap(({ name, mayBeMissing }) => {
       const place = { node: node.slug, field: use.path }
       const variable = known.get(name)
-      if (!variable) return found('undefined-variable', place, name)
+      if (!variable) return [issue('undefined-variable', { ...place, fix: declare(use, name) }, { name })]
       const leak = variable.declaration.secret ? leaks(node, use, name) : []
       const isOwn = use.field.readsOwn === true && name.startsWith(`${node.slug}.`)
       if (mayBeMissing || isOwn || (variable.ofContact && use.kind !== 'template') || defined.isDefined(node.slug, name)) return leak
-      return [...leak, ...found('maybe-undefined', place, name)]
+      return [...leak, issue('maybe-undefined', { ...place, fix: giveFallback(node.slug, use, name, variable) }, { name })]
     })
   }
 
@@ -53,8 +54,25 @@ export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
   }
 }
 
-function found(code: IssueCode, place: { node: string; field: string }, name: string): readonly Issue[] {
-  return [issue(code, place, { name })]
+/** A word in a text may come with the contact; what is missing is simply not said. Of an expression nobody knows the type. */
+function declare({ kind }: Use, name: string): Fix | undefined {
+  // `ask.key` would be the output of a node, which no contact brings along.
+  if (kind !== 'template' || name.includes('.') || !variableName.safeParse(name).success) return undefined
+  return {
+    do: 'declareVariable',
+    name,
+    type: 'text',
+    fallback: '',
+    label: { 'zh-CN': `声明变量“${name}”，缺省时不念`, en: `Declare “${name}”, left out when missing` },
+  }
+}
+
+function giveFallback(slug: string, use: Use, name: string, { declaration, ofContact }: KnownVariable): Fix | undefined {
+  const label = { 'zh-CN': '缺省时不念', en: 'Leave it out when missing' }
+  if (ofContact && declaration.type === 'text') return { do: 'setFallback', name, fallback: '', label }
+  if (use.kind !== 'template') return undefined
+  const value = use.text.replace(new RegExp(`(\\{\\{-?\\s*${name.replaceAll('.', '\\.')})(?=\\s*[|}-])`, 'g'), '$1 | default: ""')
+  return value === use.text ? undefined : { do: 'setConfig', node: slug, path: use.path.split('.').slice(1), value, label }
 }
 
 /** Of a list of assignments: the one at this path says that it is secret itself. */

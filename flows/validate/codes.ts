@@ -57,6 +57,10 @@ export const codes = {
     '“{name}”缺少{language}内容；请补上，或在起点里去掉这种语言。',
     '“{name}” lacks its {language} text: write it, or drop the language at the start node.',
   ),
+  'draft-text': warning(
+    '“{name}”的{language}内容是从另一种语言照搬的，还没有翻译；请改写后再发布。',
+    'The {language} text of “{name}” was taken over from another language: write it before you publish.',
+  ),
   'wrong-type': error('“{name}”应当是{expected}。', '“{name}” should be {expected}.'),
   'too-small': error('“{name}”太小，最小是 {limit}。', '“{name}” is too small, the least is {limit}.'),
   'too-big': error('“{name}”太大，最大是 {limit}。', '“{name}” is too big, the most is {limit}.'),
@@ -167,15 +171,15 @@ export interface Place {
   readonly node?: string
   readonly field?: string
   readonly line?: number
-  readonly fix?: Fix
+  readonly fix?: Fix | undefined
 }
 
 /** A finding from the catalogue; a word may differ by language. */
-export function issue(code: IssueCode, place: Place, words: Words | Readonly<{ 'zh-CN': Words; en: Words }> = {}): Issue {
+export function issue(code: IssueCode, { fix, ...place }: Place, words: Words | Readonly<{ 'zh-CN': Words; en: Words }> = {}): Issue {
   const { severity, message } = codes[code]
   const zh = isByLocale(words) ? words['zh-CN'] : words
   const en = isByLocale(words) ? words.en : words
-  return { code, severity, ...place, message: { 'zh-CN': fill(message['zh-CN'], zh), en: fill(message.en, en) } }
+  return { code, severity, ...place, ...(fix && { fix }), message: { 'zh-CN': fill(message['zh-CN'], zh), en: fill(message.en, en) } }
 }
 
 function isByLocale(words: Words | Readonly<{ 'zh-CN': Words; en: Words }>): words is Readonly<{ 'zh-CN': Words; en: Words }> {

@@ -1,6 +1,7 @@
 import type * as z from 'zod'
 import type { Field, NodeDefinition } from '../define'
-import type { Issue } from '../model/issue'
+import { withValue } from '../fix/with-value'
+import type { Fix, Issue } from '../model/issue'
 import type { Text } from '../model/text'
 import { issue } from './codes'
 
@@ -28,24 +29,65 @@ function translate(slug: string, definition: NodeDefinition, found: Found, confi
   switch (found.code) {
     case 'invalid_type': {
       const expected = kinds[found.expected] ?? { 'zh-CN': found.expected, en: found.expected }
-      return [issue('wrong-type', place, { 'zh-CN': { name: name['zh-CN'], expected: expected['zh-CN'] }, en: { name: name.en, expected: expected.en } })]
+      return [
+        issue(
+          'wrong-type',
+          { ...place, fix: backToDefault(slug, definition, found, config) },
+          { 'zh-CN': { name: name['zh-CN'], expected: expected['zh-CN'] }, en: { name: name.en, expected: expected.en } },
+        ),
+      ]
     }
     case 'too_small':
-      return [issue('too-small', place, named({ limit: String(found.minimum) }))]
+      return [issue('too-small', { ...place, fix: setTo(slug, found, found.origin, found.inclusive, found.minimum) }, named({ limit: String(found.minimum) }))]
     case 'too_big':
-      return [issue('too-big', place, named({ limit: String(found.maximum) }))]
+      return [issue('too-big', { ...place, fix: setTo(slug, found, found.origin, found.inclusive, found.maximum) }, named({ limit: String(found.maximum) }))]
     case 'invalid_format':
       return [issue('wrong-form', place, named())]
     case 'invalid_value':
-      return [issue('not-a-choice', place, named({ choices: found.values.map(String).join(', ') }))]
+      return [issue('not-a-choice', { ...place, fix: backToDefault(slug, definition, found, config) }, named({ choices: found.values.map(String).join(', ') }))]
     case 'unrecognized_keys':
     case 'invalid_key':
-      return keysOf(found).map((key) => issue('unknown-field', { node: slug, field: `${place.field}.${key}` }, { key }))
+      return keysOf(found).map((key) =>
+        issue(
+          'unknown-field',
+          {
+            node: slug,
+            field: `${place.field}.${key}`,
+            fix: removeField(slug, [...found.path.map(String), ...(found.code === 'unrecognized_keys' ? [key] : [])]),
+          },
+          { key },
+        ),
+      )
     case 'invalid_union':
       return union(slug, definition, found, config) ?? [issue('wrong-form', place, named())]
     default:
       return [issue('wrong-value', place, named())]
   }
+}
+
+/** A number outside its limits goes to the limit; of a text or a list nobody knows what to leave out. */
+function setTo(slug: string, { path }: Found, origin: string, isInclusive: boolean | undefined, limit: unknown): Fix | undefined {
+  if (!['number', 'int'].includes(origin) || isInclusive === false) return undefined
+  return {
+    do: 'setConfig',
+    node: slug,
+    path: path.map(String),
+    value: Number(limit),
+    label: { 'zh-CN': `改为 ${Number(limit)}`, en: `Set it to ${Number(limit)}` },
+  }
+}
+
+/** Left out, a field of the type's own has its default again, unless it has to be filled in. */
+function backToDefault(slug: string, definition: NodeDefinition, { path }: Found, config: unknown): Fix | undefined {
+  const [name] = path
+  if (path.length !== 1 || typeof name !== 'string' || definition.fields[name]?.required) return undefined
+  const rest = definition.schema.safeParse(withValue(config, [name], undefined))
+  const isMended = rest.success || rest.error.issues.every((one) => one.path[0] !== name)
+  return isMended ? { do: 'setConfig', node: slug, path: [name], value: undefined, label: { 'zh-CN': '恢复默认值', en: 'Back to the default' } } : undefined
+}
+
+function removeField(slug: string, path: readonly string[]): Fix {
+  return { do: 'setConfig', node: slug, path, value: undefined, label: { 'zh-CN': '删除这个字段', en: 'Remove the field' } }
 }
 
 function keysOf(found: Found): readonly string[] {

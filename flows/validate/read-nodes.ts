@@ -23,6 +23,8 @@ export interface ReadNodes {
   readonly issues: readonly Issue[]
 }
 
+const removeText = { 'zh-CN': '删除它', en: 'Remove it' }
+
 export function readNodes(flow: Flow): ReadNodes {
   const nodes = new Map<string, ReadNode>()
   const issues: Issue[] = []
@@ -37,7 +39,8 @@ export function readNodes(flow: Flow): ReadNodes {
       issues.push(issue('newer-version', { node: slug, field: 'v' }, { type: node.type, version, known: definition.version }))
       continue
     }
-    for (const key of strayNodeKeys(node)) issues.push(issue('unknown-property', { node: slug, field: key }, { key }))
+    for (const key of strayNodeKeys(node))
+      issues.push(issue('unknown-property', { node: slug, field: key, fix: { do: 'removeProperty', node: slug, property: key, label: removeText } }, { key }))
     const parsed = definition.schema.safeParse(node.config ?? {})
     if (!parsed.success) issues.push(...configIssues(slug, definition, parsed.error.issues, node.config))
     const config = parsed.success ? parsed.data : definition.fresh

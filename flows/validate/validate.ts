@@ -42,7 +42,7 @@ export function readAndValidate(flow: Flow, { environment }: ValidateOptions): {
   })
   const whole = [
     ...checkConnections(flow, graph),
-    ...checkReach(graph),
+    ...checkReach(flow, graph),
     ...checkAnswered(graph),
     ...checkLoops(graph),
     ...checkWhileLive(graph),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
+import { freeName, renameDouble } from '../../model/rename-double'
 import { condition } from '../../model/condition'
 import { localText, word } from '../../model/config'
 import { caseText, sentence, text } from './branch.text'
@@ -39,10 +40,14 @@ export const branch = defineNode<BranchConfig>({
     { id: 'else', kind: 'next', label: text.else },
   ],
   sentence,
-  check: ({ cases }, { slug }) =>
-    cases
-      .filter(({ id }, index) => cases.findIndex((other) => other.id === id) !== index)
-      .map(({ id }) => ({ code: 'duplicate-key', severity: 'error', node: slug, field: 'config.cases', message: text.duplicate(id) })),
+  check: ({ cases }, { slug, flow }) => {
+    const ids = cases.map(({ id }) => id)
+    return ids.flatMap((id, index) => {
+      if (ids.indexOf(id) === index) return []
+      const fix = renameDouble({ slug, flow, path: ['cases', String(index), 'id'], from: id, to: freeName(ids, id) })
+      return [{ code: 'duplicate-key', severity: 'error', node: slug, field: 'config.cases', message: text.duplicate(id), fix }]
+    })
+  },
   lower: ({ cases }, { slug, to }) => ({
     [slug]: {
       kind: 'branch',

@@ -57,6 +57,9 @@ export const text = {
     noMatch: { 'zh-CN': '始终不符', en: 'Never valid' },
     tooMany: { 'zh-CN': '位数过多', en: 'Too many digits' },
   },
+  minToMax: { 'zh-CN': '最少改为与最多相同', en: 'Lower the least to the most' },
+  noReadBack: { 'zh-CN': '不复述', en: 'Do not read it back' },
+  noAgainKey: { 'zh-CN': '不设重输键', en: 'No key to start over' },
   minOverMax: { 'zh-CN': '最少位数大于最多位数；请改小最少位数。', en: 'The least is above the most digits: lower the least.' },
   badPattern: {
     'zh-CN': '格式读不懂；可用数字、[ ]、\\d、?、*、+、{n}、( )、|。',

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
+import { freeName, renameDouble } from '../../model/rename-double'
 import { causePrompts } from '../../model/asking'
 import { localText, milliseconds, word } from '../../model/config'
 import { lowerIntent } from './intent.lower'
@@ -71,10 +72,14 @@ export const intent = defineNode<IntentConfig>({
   sentence,
   outputs: ({ slots }, slug) => ['heard', ...slots].map((name) => ({ name: `${slug}.${name}`, type: 'text' })),
   outputsOn: {},
-  check: ({ intents }, { slug }) =>
-    intents
-      .filter(({ id }, index) => intents.findIndex((other) => other.id === id) !== index)
-      .map(({ id }) => ({ code: 'duplicate-key', severity: 'error', node: slug, field: 'config.intents', message: text.duplicate(id) })),
+  check: ({ intents }, { slug, flow }) => {
+    const ids = intents.map(({ id }) => id)
+    return ids.flatMap((id, index) => {
+      if (ids.indexOf(id) === index) return []
+      const fix = renameDouble({ slug, flow, path: ['intents', String(index), 'id'], from: id, to: freeName(ids, id) })
+      return [{ code: 'duplicate-key', severity: 'error', node: slug, field: 'config.intents', message: text.duplicate(id), fix }]
+    })
+  },
   lower: lowerIntent,
   examples: {
     good: [

@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
 import { key, localText, milliseconds } from '../../model/config'
+import { allKeys } from '../../model/keys'
+import { renameDouble } from '../../model/rename-double'
 import { lowerMenu } from './menu.lower'
 import { keyText, sentence, text } from './menu.text'
 
@@ -53,11 +55,19 @@ export const menu = defineNode<MenuConfig>({
   ],
   sentence,
   outputs: (_config, slug) => [{ name: `${slug}.key`, type: 'text' }],
-  check: ({ keys }, { slug }) => {
-    const seen = new Set<string>()
-    const twice = keys.filter(({ key }) => seen.size === seen.add(key).size)
+  check: ({ keys }, { slug, flow }) => {
+    const taken = keys.map(({ key }) => key)
+    const free = [...allKeys].find((key) => taken.every((one) => one !== key))
+    const twice = keys.flatMap(({ key }, index) => (taken.indexOf(key) === index ? [] : [{ key, index }]))
     return [
-      ...twice.map(({ key }) => ({ code: 'duplicate-key', severity: 'error' as const, node: slug, field: 'config.keys', message: text.duplicate(key) })),
+      ...twice.map(({ key, index }) => ({
+        code: 'duplicate-key',
+        severity: 'error' as const,
+        node: slug,
+        field: 'config.keys',
+        message: text.duplicate(key),
+        ...(free && { fix: renameDouble({ slug, flow, path: ['keys', String(index), 'key'], from: key, to: free }) }),
+      })),
       ...(keys.length > 5
         ? [{ code: 'menu-too-long', severity: 'warning' as const, node: slug, field: 'config.keys', message: text.tooMany(keys.length) }]
         : []),

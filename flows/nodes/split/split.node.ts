@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { defineNode } from '../../define'
+import { freeName, renameDouble } from '../../model/rename-double'
 import { word } from '../../model/config'
 import { sentence, text } from './split.text'
 
@@ -31,12 +32,15 @@ export const split = defineNode<SplitConfig>({
   },
   ports: ({ arms }) => arms.map(({ name }) => ({ id: name, kind: 'next', label: { 'zh-CN': name, en: name } })),
   sentence,
-  check: ({ arms }, { slug }) => [
-    ...arms
-      .filter(({ name }, index) => arms.findIndex((other) => other.name === name) !== index)
-      .map(({ name }) => ({ code: 'duplicate-key', severity: 'error' as const, node: slug, field: 'config.arms', message: text.duplicate(name) })),
+  check: ({ arms }, { slug, flow }) => [
+    ...arms.flatMap(({ name }, index) => {
+      const names = arms.map((arm) => arm.name)
+      if (names.indexOf(name) === index) return []
+      const fix = renameDouble({ slug, flow, path: ['arms', String(index), 'name'], from: name, to: freeName(names, name) })
+      return [{ code: 'duplicate-key', severity: 'error' as const, node: slug, field: 'config.arms', message: text.duplicate(name), fix }]
+    }),
     ...(arms.length > 0 && arms.every(({ weight }) => weight === 0)
-      ? [{ code: 'no-weight', severity: 'error' as const, node: slug, field: 'config.arms', message: text.empty }]
+      ? [{ code: 'no-weight', severity: 'error' as const, node: slug, field: 'config.arms', message: text.empty, fix: sameWeight(slug, arms) }]
       : []),
   ],
   lower: ({ arms }, { slug, to }) => ({
@@ -58,3 +62,8 @@ export const split = defineNode<SplitConfig>({
     ],
   },
 })
+
+function sameWeight(slug: string, arms: readonly { readonly name: string }[]) {
+  const value = arms.map((arm) => ({ ...arm, weight: 1 }))
+  return { do: 'setConfig', node: slug, path: ['arms'], value, label: { 'zh-CN': '平均分配', en: 'Share evenly' } } as const
+}
