@@ -18,6 +18,12 @@ export interface Inlined {
   readonly issues: readonly Issue[]
 }
 
+interface Called {
+  readonly flow: Flow
+  readonly inner: ReadonlyMap<string, ReadNode>
+  readonly issues: readonly Issue[]
+}
+
 /**
  * Puts the steps of called flows behind the steps that call them, under `<slug>:…`. The ends of a called flow go back
  * to the caller. It shares the caller's variables; a flow that calls itself, through however many others, is refused.
@@ -26,6 +32,7 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
   const issues: Issue[] = []
   const steps: Record<StepId, Step> = { ...program.steps }
   let count = nodes.size
+  const read = new Map<string, Called | undefined>()
   for (const node of nodes.values()) call(node, node.slug, node.slug, [])
   return { program: { ...program, steps }, issues }
 
@@ -35,9 +42,11 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
     const { flow: name, version } = called
     const place = { node: outer, field: 'config.flow' }
     if (path.includes(name)) return void issues.push(issue('subflow-cycle', place, { path: [...path.slice(path.indexOf(name)), name].join(' → ') }))
-    const flow = find(name, version)
-    if (!flow) return void issues.push(issue('subflow-missing', place, { flow: name }))
-    const own = validate(flow)
+    // Past the limit nothing more is read: flows that call each other twice grow without end.
+    if (count > nodesMax) return
+    const found = readCalled(name, version)
+    if (!found) return void issues.push(issue('subflow-missing', place, { flow: name }))
+    const { flow, inner, issues: own } = found
     if (hasErrors(own)) {
       const first = own[0]?.message
       const words = { flow: name, count: own.length }
@@ -45,10 +54,19 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
         issue('subflow-broken', place, { 'zh-CN': { ...words, first: first?.['zh-CN'] ?? '' }, en: { ...words, first: first?.en ?? '' } }),
       )
     }
-    const inner = readNodes(flow).nodes
     count += inner.size
     if (count > nodesMax) return void issues.push(issue('too-many-nodes', place, { count, max: nodesMax }))
     insert(flow, inner, node, outer, at, [...path, name])
+  }
+
+  /** Read and checked once, however often it is called. */
+  function readCalled(name: string, version: number | undefined): Called | undefined {
+    const key = `${name} ${version ?? ''}`
+    if (!read.has(key)) {
+      const flow = find(name, version)
+      read.set(key, flow && { flow, inner: readNodes(flow).nodes, issues: validate(flow) })
+    }
+    return read.get(key)
   }
 
   function insert(flow: Flow, inner: ReadonlyMap<string, ReadNode>, caller: ReadNode, outer: string, at: StepId, path: readonly string[]): void {
