@@ -1,15 +1,18 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compile } from '../compile/compile'
-import { retarget } from '../compile/program'
+import { exits, retarget } from '../compile/program'
 import { verifyPlan } from '../compile/verify-plan'
 import { prove } from '../compliance/prove'
 import { formatFlow } from '../format/format-flow'
+import type { Flow } from '../model/flow'
 import type { Plan, Step } from '../model/plan'
 import type { CallEvent, CallState } from '../model/run'
+import { nodeDefinitions } from '../nodes/registry'
 import { parseFlow } from '../parse/parse-flow'
 import { advance } from '../run/advance'
 import { validate } from '../validate/validate'
+import { findCalled } from './called-flows'
 import { randomFlow } from './random-flow'
 import { randomOutcome } from './random-outcome'
 
@@ -17,10 +20,11 @@ import { randomOutcome } from './random-outcome'
 const runs = Number(process.env.FLOWS_RUNS ?? 10_000)
 const seed = Number(process.env.FLOWS_SEED ?? 20261123)
 const share = (part: number) => ({ numRuns: Math.max(1, Math.round(runs * part)), seed })
+/** A tenth of a second for each flow is many times what it takes. */
+const timeout = Math.max(60_000, runs * 100)
 
-function planOf(flow: Parameters<typeof compile>[0]): Plan | null {
-  return compile(flow).plan
-}
+const compiled = (flow: Flow) => compile(flow, { findFlow: findCalled })
+const planOf = (flow: Flow): Plan | null => compiled(flow).plan
 
 function bypass(plan: Plan, id: string): Plan {
   const { [id]: gone, ...rest } = plan.steps
@@ -30,12 +34,46 @@ function bypass(plan: Plan, id: string): Plan {
   return { ...plan, steps, entry: move(plan.entry), handlers: Object.fromEntries(Object.entries(plan.handlers).map(([name, to]) => [name, move(to)])) }
 }
 
-describe(`over ${runs} random flows (seed ${seed})`, () => {
+/** What the spoiled flows must come to; each is one way for a flow to be wrong. */
+const expectedCodes: readonly string[] = [
+  'bad-expression',
+  'bad-template',
+  'dial-in-call',
+  'duplicate-key',
+  'endless-loop',
+  'handler-to-nowhere',
+  'missing-required',
+  'newer-version',
+  'no-start',
+  'not-a-choice',
+  'not-answered',
+  'port-to-nowhere',
+  'port-to-start',
+  'secret-leak',
+  'subflow-cycle',
+  'subflow-missing',
+  'too-big',
+  'too-small',
+  'two-starts',
+  'unconnected-port',
+  'undefined-variable',
+  'unknown-field',
+  'unknown-filter',
+  'unknown-function',
+  'unknown-port',
+  'unknown-type',
+  'unreachable',
+  'untranslated',
+  'wrong-form',
+  'wrong-type',
+]
+
+describe(`over ${runs} random flows (seed ${seed})`, { timeout }, () => {
   it('a flow compiles to a plan that is proved, or to findings, never to neither', async () => {
     let plans = 0
     await fc.assert(
       fc.property(randomFlow(), (flow) => {
-        const { plan, issues } = compile(flow)
+        const { plan, issues } = compiled(flow)
         if (plan) plans++
         return plan ? prove(plan).length === 0 && verifyPlan(plan).length === 0 : issues.some(({ severity }) => severity === 'error')
       }),
@@ -45,23 +83,43 @@ describe(`over ${runs} random flows (seed ${seed})`, () => {
     expect(plans).toBeGreaterThan(runs * 0.02)
   })
 
+  it('every node type is met in a plan, every handler, and most of what can be wrong with a flow', () => {
+    const types = new Set<string>()
+    const handlers = new Set<string>()
+    const codes = new Set<string>()
+    for (const flow of fc.sample(randomFlow(), share(0.15))) {
+      const { plan, issues } = compiled(flow)
+      for (const { code } of issues) codes.add(code)
+      if (!plan) continue
+      for (const { type } of Object.values(flow.nodes)) types.add(type)
+      for (const name of Object.keys(plan.handlers)) handlers.add(name)
+    }
+    expect([...types].sort()).toEqual(nodeDefinitions.map(({ type }) => type).sort())
+    expect([...handlers].sort()).toEqual(['error', 'hangup', 'maxDuration', 'optOut'])
+    expect([...codes].sort()).toEqual(expect.arrayContaining(expectedCodes))
+  })
+
   it('the same flow gives the same bytes', async () => {
     await fc.assert(
-      fc.property(randomFlow({ sound: true }), (flow) => JSON.stringify(compile(flow)) === JSON.stringify(compile(JSON.parse(JSON.stringify(flow))))),
+      fc.property(randomFlow({ sound: true }), (flow) => JSON.stringify(compiled(flow)) === JSON.stringify(compiled(JSON.parse(JSON.stringify(flow))))),
       share(0.05),
     )
   })
 
-  it('without any one inserted step a plan is not proved', async () => {
+  it('without any one inserted step a plan is not proved, in a handler either', async () => {
+    let inHandlers = 0
     await fc.assert(
       fc.property(randomFlow({ sound: true, nodesMax: 6 }), (flow) => {
         const plan = planOf(flow)
         if (!plan) return true
         const inserted = Object.entries(plan.steps).filter(([, step]) => step.inserted)
+        const ordinary = reachedFrom(plan, plan.entry)
+        inHandlers += inserted.filter(([id]) => !ordinary.has(id)).length
         return inserted.every(([id]) => prove(bypass(plan, id)).length > 0)
       }),
       share(0.15),
     )
+    expect(inHandlers).toBeGreaterThan(runs * 0.001)
   })
 
   it('the engine answers every event in every state, and always ends', async () => {
@@ -90,6 +148,15 @@ describe(`over ${runs} random flows (seed ${seed})`, () => {
   })
 })
 
+function reachedFrom(plan: Plan, entry: string): ReadonlySet<string> {
+  const reached = new Set([entry])
+  for (const id of reached) {
+    const step = plan.steps[id]
+    if (step) for (const next of exits(step)) reached.add(next)
+  }
+  return reached
+}
+
 /** Drives a call by numbers, strange events in between; true when it ends within the engine's bounds and its state stays plain and small. */
 function ends(plan: Plan, picks: readonly number[]): boolean {
   let nowMs = 1_800_000_000_000
@@ -107,7 +174,7 @@ function ends(plan: Plan, picks: readonly number[]): boolean {
     const event: CallEvent =
       pick === 997 && turn % 2
         ? { type: 'hungUp', cause: 'X', by: 'callee', nowMs }
-        : pick === 998
+        : pick === 998 && turn % 2
           ? { type: 'cancel', reason: 'x', nowMs }
           : { type: 'outcome', seq: state.seq, outcome: randomOutcome(pending, pick + turn, nowMs), nowMs }
     const before = JSON.stringify(state)
