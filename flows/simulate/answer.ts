@@ -33,8 +33,13 @@ export function answerTo(command: Command, answer: Answer, nowMs: number): Outco
   if (is === undefined) return undefined
   if (is === 'fault') return { is: 'fault', code: 'simulated' }
   if (command.do === 'request') return { is, output: answer.output ?? {} }
-  if (!outcomes[command.do].includes(is)) return undefined
+  if (!outcomesOf(command).includes(is)) return undefined
   return { ...wellFormed(command, is, nowMs), ...answer.with } as Outcome
+}
+
+/** Only a message comes to something by itself; a recording of the call just starts and stops. */
+function outcomesOf(command: Command): readonly string[] {
+  return command.do === 'record' && command.action !== 'message' ? ['done'] : outcomes[command.do]
 }
 
 /** What happens when the script says nothing. */
