@@ -2,6 +2,8 @@ import type { Flow } from '../model/flow'
 import type { Issue } from '../model/issue'
 import type { Step, StepId } from '../model/plan'
 import { issue } from '../validate/codes'
+import type { Environment } from '../validate/environment'
+import { resolveResources } from '../validate/resolve-resources'
 import { type ReadNode, readNodes } from '../validate/read-nodes'
 import { hasErrors, validate } from '../validate/validate'
 import { lower } from './lower'
@@ -10,6 +12,11 @@ import { retarget } from './program'
 
 /** Looks up the text of a called flow: the published one, or the version that is pinned. */
 export type FindFlow = (name: string, version: number | undefined) => Flow | undefined
+
+interface Where {
+  readonly findFlow?: FindFlow | undefined
+  readonly environment?: Environment | undefined
+}
 
 export const nodesMax = 20_000
 
@@ -28,7 +35,7 @@ interface Called {
  * Puts the steps of called flows behind the steps that call them, under `<slug>:…`. The ends of a called flow go back
  * to the caller. It shares the caller's variables; a flow that calls itself, through however many others, is refused.
  */
-export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNode>, find: FindFlow): Inlined {
+export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNode>, { findFlow, environment }: Where): Inlined {
   const issues: Issue[] = []
   const steps: Record<StepId, Step> = { ...program.steps }
   let count = nodes.size
@@ -63,10 +70,15 @@ export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNod
   function readCalled(name: string, version: number | undefined): Called | undefined {
     const key = `${name} ${version ?? ''}`
     if (!read.has(key)) {
-      const flow = find(name, version)
-      read.set(key, flow && { flow, inner: readNodes(flow).nodes, issues: validate(flow) })
+      const flow = findFlow?.(name, version)
+      read.set(key, flow && readFlow(flow))
     }
     return read.get(key)
+  }
+
+  function readFlow(logical: Flow): Called {
+    const flow = environment ? resolveResources(logical, environment) : logical
+    return { flow, inner: readNodes(flow).nodes, issues: validate(logical, { environment }) }
   }
 
   function insert(flow: Flow, inner: ReadonlyMap<string, ReadNode>, caller: ReadNode, outer: string, at: StepId, path: readonly string[]): void {

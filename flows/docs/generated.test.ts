@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { formatFlow } from '../format/format-flow'
 import { writeJson } from '../format/write-json'
 import { nodeDefinitions } from '../nodes/registry'
-import { flowJsonSchema, scenarioJsonSchema } from '../schema/flow-json-schema'
+import { environmentJsonSchema, flowJsonSchema, scenarioJsonSchema } from '../schema/flow-json-schema'
 import { nodeDoc, nodeIndex } from './node-docs'
 
 const root = new URL('../../', import.meta.url)
@@ -12,6 +12,7 @@ const root = new URL('../../', import.meta.url)
 const generated: readonly (readonly [string, string])[] = [
   ['flows/schema/flow.schema.json', `${writeJson(flowJsonSchema())}\n`],
   ['flows/schema/scenario.schema.json', `${writeJson(scenarioJsonSchema())}\n`],
+  ['flows/schema/environment.schema.json', `${writeJson(environmentJsonSchema())}\n`],
   ...(['zh-CN', 'en'] as const).flatMap((locale) => {
     const folder = `docs/nodes/${locale === 'en' ? 'en' : 'zh'}`
     return [

@@ -3,6 +3,7 @@ import { handlerNames } from '../model/flow'
 import { locales } from '../model/text'
 import { nodeDefinitions } from '../nodes/registry'
 import { scenarioFileSchema } from '../scenario/scenario'
+import { environmentSchema } from '../validate/environment'
 
 type JsonSchema = Readonly<Record<string, unknown>>
 
@@ -65,6 +66,10 @@ export function flowJsonSchema(): JsonSchema {
 
 export function scenarioJsonSchema(): JsonSchema {
   return { $id: 'scenario.schema.json', title: 'Callweave scenarios', ...z.toJSONSchema(scenarioFileSchema, { io: 'input', unrepresentable: 'any' }) }
+}
+
+export function environmentJsonSchema(): JsonSchema {
+  return { $id: 'environment.schema.json', title: 'Callweave environment', ...z.toJSONSchema(environmentSchema, { io: 'input', unrepresentable: 'any' }) }
 }
 
 /** A part of a schema says nothing of the dialect, and its own definitions are looked up from the root. */

@@ -1,8 +1,26 @@
 import * as z from 'zod'
 
-/** `env/<name>.json`: which logical names exist where a flow is to run, e.g. `{ "resources": { "callerIdPool": ["main"] } }`. */
+const name = z.string().min(1).max(64)
+
+/**
+ * `env/<name>.json`: what a flow's logical names stand for where it is to run. A map gives each name its own there; a list
+ * says that these names are the same there.
+ * `{ "resources": { "callerIdPool": { "main": "pool-east" }, "voice": ["xiaoyan"] } }`
+ */
 export const environmentSchema = z.strictObject({
   $schema: z.string().optional(),
-  resources: z.record(z.string(), z.array(z.string().max(64)).max(1000)).default({}),
+  resources: z.record(z.string(), z.union([z.array(name).max(1000), z.record(name, name)])).default({}),
 })
 export type Environment = z.infer<typeof environmentSchema>
+
+/** Logical names of a kind that mean something in the environment. */
+export function namesIn({ resources }: Environment, kind: string): readonly string[] {
+  const known = resources[kind] ?? []
+  return Array.isArray(known) ? known : Object.keys(known)
+}
+
+/** What a logical name stands for; itself when the environment says nothing else. */
+export function resolved({ resources }: Environment, kind: string, logical: string): string {
+  const known = resources[kind] ?? []
+  return !Array.isArray(known) && Object.hasOwn(known, logical) ? (known[logical] ?? logical) : logical
+}

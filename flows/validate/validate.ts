@@ -16,7 +16,7 @@ import { readNodes } from './read-nodes'
 
 export interface ValidateOptions {
   /** Names that exist where the flow is to run; without it resources are not looked up. */
-  readonly environment?: Environment
+  readonly environment?: Environment | undefined
 }
 
 /** Everything that is wrong with a flow, errors first, in the order of its nodes. Never throws. */

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
-import { compile, type Flow, hasErrors, type Issue, type Plan, type ReceiptLine } from '../../flows/index'
+import { compile, type Flow, hasErrors, type Issue, type Plan, type ReceiptLine, resolveResources } from '../../flows/index'
 import { Failure, reasonOf } from '../../tools/bootstrap/failure.mjs'
 import { fill } from '../../tools/bootstrap/language.mjs'
+import { environmentOf } from './environment-file'
 import { flowsBeside } from './find-flow'
 import { readFlowFile } from './flow-files'
 import { inspectFlow } from './inspect-flow'
@@ -13,6 +14,8 @@ import { words } from './words'
 export interface CompileOptions {
   readonly out?: string
   readonly json?: boolean
+  /** Name of the environment whose resources are meant. */
+  readonly env?: string
 }
 
 export interface CompiledFile {
@@ -22,8 +25,8 @@ export interface CompiledFile {
 }
 
 /** `callweave compile`: the plan goes to standard output (or a file), what policy added to standard error. */
-export async function compileCommand(place: string, { out, json }: CompileOptions, terminal: Terminal): Promise<number> {
-  const compiled = await compileFile(place, terminal, json)
+export async function compileCommand(place: string, { out, json, env }: CompileOptions, terminal: Terminal): Promise<number> {
+  const compiled = await compileFile(place, terminal, { json, env })
   if (!compiled) return 1
   const { plan, receipt } = compiled
   const text = `${JSON.stringify(json ? { plan, receipt } : plan, null, 2)}\n`
@@ -38,14 +41,15 @@ export async function compileCommand(place: string, { out, json }: CompileOption
 }
 
 /** The plan of a file; `undefined` after its findings were printed. */
-export async function compileFile(place: string, terminal: Terminal, json = false): Promise<CompiledFile | undefined> {
-  const { file, flow, issues, isBroken } = inspectFlow(await readFlowFile(place, terminal.stdin))
-  const compiled = flow && !isBroken && !hasErrors(issues) ? compile(flow, { findFlow: flowsBeside(file) }) : undefined
+export async function compileFile(place: string, terminal: Terminal, { json, env }: Omit<CompileOptions, 'out'> = {}): Promise<CompiledFile | undefined> {
+  const environment = environmentOf(place, env)
+  const { file, flow, issues, isBroken } = inspectFlow(await readFlowFile(place, terminal.stdin), environment)
+  const compiled = flow && !isBroken && !hasErrors(issues) ? compile(flow, { findFlow: flowsBeside(file), environment }) : undefined
   // What only the proof can find carries no line.
   const found: readonly Issue[] = compiled?.plan === null ? compiled.issues : issues
   if (json && !compiled?.plan) terminal.say(JSON.stringify({ file, issues: found }, null, 2))
   else printIssues(terminal, file, found, terminal.complain)
-  return flow && compiled?.plan ? { flow, plan: compiled.plan, receipt: compiled.receipt } : undefined
+  return flow && compiled?.plan ? { flow: environment ? resolveResources(flow, environment) : flow, plan: compiled.plan, receipt: compiled.receipt } : undefined
 }
 
 function writePlan(file: string, text: string): void {

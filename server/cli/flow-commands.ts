@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander'
-import { flowJsonSchema, scenarioJsonSchema } from '../../flows/index'
+import { environmentJsonSchema, flowJsonSchema, scenarioJsonSchema } from '../../flows/index'
 import { check } from './check'
 import { compileCommand } from './compile'
 import { diff } from './diff'
@@ -12,6 +12,8 @@ import type { Terminal } from './terminal'
 import { test } from './test'
 import { words } from './words'
 
+const schemas = { flow: flowJsonSchema, scenario: scenarioJsonSchema, environment: environmentJsonSchema }
+
 /** The verbs that need nothing but files. `finish` takes the exit code. */
 export function addFlowCommands(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
   const { text } = terminal
@@ -21,12 +23,15 @@ export function addFlowCommands(program: Command, terminal: Terminal, finish: (e
     .argument('<files...>', text(words.files))
     .option('--json', text(words.json))
     .option('--warnings-fail', text(words.warningsFail))
+    .option('--env <name>', text(words.env))
+    .option('--fix', text(words.fix))
     .action(async (files, options) => finish(await check(files, options, terminal)))
   program
     .command('compile')
     .description(text(words.compile))
     .argument('<file>', text(words.file))
     .option('-o, --out <file>', text(words.out))
+    .option('--env <name>', text(words.env))
     .option('--json', text(words.json))
     .action(async (file, options) => finish(await compileCommand(file, options, terminal)))
   program
@@ -76,6 +81,6 @@ export function addFlowCommands(program: Command, terminal: Terminal, finish: (e
   program
     .command('schema')
     .description(text(gitWords.schema))
-    .addArgument(new Argument('[which]', text(gitWords.which)).choices(['flow', 'scenario']).default('flow'))
-    .action((which) => terminal.say(JSON.stringify(which === 'flow' ? flowJsonSchema() : scenarioJsonSchema(), null, 2)))
+    .addArgument(new Argument('[which]', text(gitWords.which)).choices(['flow', 'scenario', 'environment']).default('flow'))
+    .action((which: 'flow' | 'scenario' | 'environment') => terminal.say(JSON.stringify(schemas[which](), null, 2)))
 }

@@ -29,5 +29,5 @@ export const gitWords = {
   pathTotals: text('{count} 条路径', '{count} paths'),
   pathsCut: text('超过 {count} 条，已截断（--max）', 'more than {count}; cut there (--max)'),
   schema: text('输出供编辑器使用的 JSON Schema', 'print the JSON Schema for editors'),
-  which: text('flow 或 scenario', 'flow or scenario'),
+  which: text('flow、scenario 或 environment', 'flow, scenario or environment'),
 } as const

@@ -1,4 +1,4 @@
-import { type Flow, hasErrors, type Issue, parseFlow, validate } from '../../flows/index'
+import { type Environment, type Flow, hasErrors, type Issue, parseFlow, validate } from '../../flows/index'
 import type { SourceFile } from './flow-files'
 
 export interface Inspected {
@@ -11,9 +11,9 @@ export interface Inspected {
 }
 
 /** Parses and checks one file. Never throws. */
-export function inspectFlow({ name, text }: SourceFile): Inspected {
+export function inspectFlow({ name, text }: SourceFile, environment?: Environment): Inspected {
   const { flow, issues, lineOf } = parseFlow(text)
-  const found = flow ? [...issues, ...validate(flow)] : issues
+  const found = flow ? [...issues, ...validate(flow, { environment })] : issues
   const withLines = found.map((issue) => {
     const line = issue.line ?? lineOf(issue)
     return line === undefined ? issue : { ...issue, line }

@@ -20,6 +20,7 @@ export function addStackCommands(program: Command, terminal: Terminal, finish: (
     .option('--region <country>', text(runWords.region))
     .addOption(new Option('--consent <level>', text(runWords.consent)).choices(consentLevels))
     .option('--confirm <count>', text(runWords.confirm), positive)
+    .option('--env <name>', text(words.env))
     .option('--json', text(words.json))
     .action(async (file, options) => {
       const { run } = await import('./run/run')

@@ -16,6 +16,8 @@ export const words = {
   out: text('把计划写入文件', 'write the plan to a file'),
   fmtCheck: text('只检查，不改写；有差异时退出码为 1', 'change nothing; exit code 1 when a file differs'),
   warningsFail: text('警告也算失败', 'warnings fail too'),
+  env: text('按 env/<名称>.json 核对并替换资源名', 'check and replace the names of resources by env/<name>.json'),
+  fix: text('自动修正能一步修好的问题，并改写文件', 'mend what can be mended in one step, and rewrite the file'),
   error: text('错误', 'error'),
   warning: text('警告', 'warning'),
   wholeFile: text('整个文件', 'the whole file'),

@@ -1,11 +1,13 @@
+import { validate } from '../../../flows/index'
 import { fill } from '../../../tools/bootstrap/language.mjs'
 import type { PublishAnswer } from '../../remote/remote.schema'
+import { environmentOf } from '../environment-file'
 import { printIssues } from '../print-issues'
 import { printReceipt } from '../print-receipt'
 import type { Terminal } from '../terminal'
 import { type Compared, compareFlow } from './compare'
 import { hashesOf } from './flow-texts'
-import { readLocalFlows } from './local-flows'
+import { type LocalFlow, readLocalFlows } from './local-flows'
 import { type Lock, writeLock } from './lock-file'
 import { openRemote, type Remote } from './open-remote'
 import { lockedAs } from './locked-as'
@@ -19,6 +21,8 @@ export interface PushOptions {
   readonly publish?: boolean
   readonly note?: string
   readonly json?: boolean
+  /** Environment of the server: a flow whose names it does not know is not sent. */
+  readonly env?: string
 }
 
 interface Sent {
@@ -30,6 +34,7 @@ interface Sent {
 export async function push(folder: string, options: PushOptions, terminal: Terminal): Promise<number> {
   const local = await readLocalFlows(folder, terminal)
   if (!local) return 1
+  if (options.env !== undefined && ![...local.values()].map((flow) => fits(flow, options.env, terminal)).every(Boolean)) return 1
   const remote = openRemote(folder, options.server, terminal)
   const there = new Map((await remote.client.flows()).map((flow) => [flow.slug, flow]))
   const compared = [...local.values()].map((flow) => compareFlow(flow.slug, { local: flow, remote: there.get(flow.slug), locked: remote.locked[flow.slug] }))
@@ -77,6 +82,14 @@ async function send(
     writeLock(folder, { server, flows: known })
   }
   return sent
+}
+
+/** Whether the environment knows every resource of a flow; what it does not know is printed with its place. */
+function fits({ flow, stem }: LocalFlow, env: string | undefined, terminal: Terminal): boolean {
+  const file = `${stem}.flow.json`
+  const unknown = validate(flow, { environment: environmentOf(file, env) }).filter(({ code }) => code === 'not-found-resource')
+  printIssues(terminal, file, unknown, terminal.complain)
+  return unknown.length === 0
 }
 
 interface PublishedFlow {

@@ -13,6 +13,7 @@ export function addRemoteCommands(program: Command, terminal: Terminal, finish: 
     .option('--server <url>', text(remoteWords.server))
     .option('--dry-run', text(remoteWords.dryRun))
     .option('--force', text(remoteWords.forcePush))
+    .option('--env <name>', text(words.env))
     .option('--publish', text(remoteWords.publish))
     .option('--note <text>', text(remoteWords.note))
     .option('--json', text(words.json))

@@ -28,6 +28,7 @@ export interface RunOptions {
   readonly consent?: ImportConsent['level']
   readonly confirm?: number
   readonly json?: boolean
+  readonly env?: string
 }
 
 const workspaceId = 'demo'
@@ -35,7 +36,7 @@ const simulatorPace = { callsPerSecond: 20, lines: 60 }
 
 /** `callweave run`: exit code 0 only when the campaign finished. */
 export async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
-  const compiled = await compileFile(file, terminal, options.json)
+  const compiled = await compileFile(file, terminal, { json: options.json, env: options.env })
   if (!compiled) return 1
   const stack = await joinStack(terminal)
   try {
