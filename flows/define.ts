@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import type { HoursCalendar, Step, StepId } from './model/plan'
-import type { Flow, Purpose, VariableDeclaration } from './model/flow'
+import type { Flow, Industry, Purpose, Speaker, VariableDeclaration } from './model/flow'
 import type { Issue } from './model/issue'
 import type { Port } from './model/port'
 import type { Locale, Text } from './model/text'
@@ -143,7 +143,9 @@ export interface FlowSettings {
   readonly callerName: Readonly<Partial<Record<Locale, string>>>
   readonly locale: Locale
   readonly locales: readonly Locale[]
-  readonly industry?: 'general' | 'finance' | 'ecommerce' | 'education' | 'collections'
+  readonly industry?: Industry
+  /** Left out: a machine’s voice, which the strictest rules are about. */
+  readonly speaker?: Speaker
   readonly voice?: Readonly<Partial<Record<Locale, string>>>
   readonly maxCallMs: number
 }

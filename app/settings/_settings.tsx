@@ -33,7 +33,7 @@ export function Settings({ theme }: { readonly theme: Theme }) {
             <div className="min-w-0 lg:col-span-2">
               <Numbers />
             </div>
-            <WorkspaceCard key={JSON.stringify(query.data.workspace.name)} name={query.data.workspace.name} />
+            <WorkspaceCard key={JSON.stringify(query.data.workspace)} name={query.data.workspace.name} zone={query.data.workspace.zone} />
             <ApiTokens />
             <AuditLog />
           </>

@@ -11,12 +11,12 @@ import { Field } from '../_ui/field'
 import { Input } from '../_ui/input'
 import { toast } from '../_ui/toaster'
 
-export function WorkspaceCard({ name }: { readonly name: LocalText }) {
+export function WorkspaceCard({ name, zone }: { readonly name: LocalText; readonly zone: string }) {
   const t = useTranslations('settings')
   const chrome = useTranslations('chrome')
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [draft, setDraft] = useState({ 'zh-CN': name['zh-CN'] ?? '', en: name.en ?? '' })
+  const [draft, setDraft] = useState({ 'zh-CN': name['zh-CN'] ?? '', en: name.en ?? '', zone })
   const save = useMutation(
     trpc.settings.saveWorkspace.mutationOptions({
       onSuccess: async () => {
@@ -47,6 +47,25 @@ export function WorkspaceCard({ name }: { readonly name: LocalText }) {
         </Field>
         <Field label={t('nameEn')}>
           {(ids) => <Input {...ids} lang="en" required maxLength={80} value={draft.en} onChange={({ target }) => setDraft({ ...draft, en: target.value })} />}
+        </Field>
+        <Field label={t('zone')} help={t('zoneHelp')}>
+          {(ids) => (
+            <>
+              <Input
+                {...ids}
+                required
+                list={`${ids.id}-zones`}
+                className="font-mono text-xs"
+                value={draft.zone}
+                onChange={({ target }) => setDraft({ ...draft, zone: target.value })}
+              />
+              <datalist id={`${ids.id}-zones`}>
+                {Intl.supportedValuesOf('timeZone').map((one) => (
+                  <option key={one} value={one} />
+                ))}
+              </datalist>
+            </>
+          )}
         </Field>
         <div>
           <Button type="submit" busy={save.isPending}>

@@ -1,5 +1,6 @@
 import type { Flow } from '../model/flow'
 import type { Plan, Speech, Step, StepId } from '../model/plan'
+import { callerKind } from '../compliance/caller-kind'
 import packRules from '../compliance/pack-rules.json'
 import { isTemplate } from '../template/is-template'
 import { hashPlan } from './hash'
@@ -14,6 +15,7 @@ export function toPlan(flow: Flow, program: Program): Plan {
     engine: 1,
     name: flow.name,
     purpose: settings.purpose,
+    ...callerKind(settings),
     locale: settings.locale,
     locales: settings.locales,
     ...(settings.voice && { voice: settings.voice }),

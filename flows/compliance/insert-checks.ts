@@ -1,5 +1,6 @@
 import { type Program, endStep, retarget } from '../compile/program'
 import type { CommandStep, Step, StepId } from '../model/plan'
+import { callerKind } from './caller-kind'
 import { provenance } from './gate'
 import { callingWindow } from './gates/calling-window'
 import { campaignRunning } from './gates/campaign-running'
@@ -27,7 +28,7 @@ function clearance(id: StepId, drawn: Step, moved: Step, { settings }: Program):
   return {
     [`${id}/check`]: {
       kind: 'command',
-      command: { do: 'check', purpose: settings.purpose, gates: gatesBeforeDial, pool: drawn.command.pool },
+      command: { do: 'check', purpose: settings.purpose, ...callerKind(settings), gates: gatesBeforeDial, pool: drawn.command.pool },
       on: { cleared: id, deferred: `${id}/defer`, blocked },
       ports: { blocked: 'blocked' },
       save: { untilMs: untilVariable },

@@ -1,4 +1,4 @@
-import type { Purpose } from './flow'
+import type { Industry, Purpose, Speaker } from './flow'
 import type { Locale } from './text'
 
 /**
@@ -43,6 +43,9 @@ export type GateId = (typeof gateIds)[number]
 export interface CheckCommand {
   readonly do: 'check'
   readonly purpose: Purpose
+  /** Left out: no trade of its own, and a machine’s voice. */
+  readonly industry?: Industry
+  readonly speaker?: Speaker
   readonly gates: readonly GateId[]
   readonly pool: string
 }

@@ -4,6 +4,14 @@ import type { LocalText, Locale } from './text'
 export const purposes = ['service', 'marketing', 'survey', 'collections'] as const
 export type Purpose = (typeof purposes)[number]
 
+/** The trade that calls; its packs add their rules. */
+export const industries = ['general', 'finance', 'ecommerce', 'education', 'collections'] as const
+export type Industry = (typeof industries)[number]
+
+/** Who is heard: a person, a recording of one, or a voice that a machine made. */
+export const speakers = ['ai', 'prerecorded', 'human'] as const
+export type Speaker = (typeof speakers)[number]
+
 /** One node as it stands in `name.flow.json`. Unknown types and newer versions are kept as they came. */
 export interface FlowNode {
   readonly type: string

@@ -11,7 +11,7 @@ import type {
   RecordCommand,
   RequestCommand,
 } from './command'
-import type { Purpose, VariableDeclaration } from './flow'
+import type { Industry, Purpose, Speaker, VariableDeclaration } from './flow'
 import type { Disposition } from './outcome'
 import type { LocalText, Locale } from './text'
 
@@ -134,6 +134,10 @@ export interface Plan {
   readonly engine: 1
   readonly name: LocalText
   readonly purpose: Purpose
+  /** Left out: no trade of its own. */
+  readonly industry?: Industry
+  /** Left out: a machine’s voice. */
+  readonly speaker?: Speaker
   readonly locale: Locale
   readonly locales: readonly Locale[]
   readonly voice?: Readonly<Partial<Record<Locale, string>>>

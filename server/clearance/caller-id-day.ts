@@ -1,6 +1,6 @@
+import { localMs, localToUtcMs } from '../../flows/index'
+
 const dayMs = 86_400_000
-/** A caller number's day is a day of the house: UTC+8, which has no daylight saving. */
-const houseOffsetMs = 8 * 3_600_000
 
 export interface CallerIdDay {
   /** YYYY-MM-DD */
@@ -8,8 +8,8 @@ export interface CallerIdDay {
   readonly endsMs: number
 }
 
-/** The day that a caller number's daily maximum is counted by. */
-export function callerIdDay(nowMs: number): CallerIdDay {
-  const index = Math.floor((nowMs + houseOffsetMs) / dayMs)
-  return { name: new Date(index * dayMs).toISOString().slice(0, 10), endsMs: (index + 1) * dayMs - houseOffsetMs }
+/** The day that a caller number's daily maximum is counted by: one of the house, in the workspace's zone. */
+export function callerIdDay(nowMs: number, zone: string): CallerIdDay {
+  const index = Math.floor(localMs(zone, nowMs) / dayMs)
+  return { name: new Date(index * dayMs).toISOString().slice(0, 10), endsMs: localToUtcMs(zone, (index + 1) * dayMs) }
 }

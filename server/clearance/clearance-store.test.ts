@@ -135,6 +135,30 @@ describe('leave to dial', () => {
     expect((await db.callerId.findFirst({ where: { workspaceId } }))?.usedCount).toBe(50)
   })
 
+  it('counts a caller ID’s day by the clocks of the workspace', async () => {
+    await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99919' })
+    // 25 hours apart: at any moment their calendars show different days.
+    for (const [place, zone] of ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].entries()) {
+      await db.workspace.update({ where: { id: workspaceId }, data: { settings: { zone } } })
+      await sql.query(`UPDATE caller_id SET free_at = now() - interval '1 second' WHERE workspace_id = $1`, [workspaceId])
+      expect((await check(await claimed(number(place)))).is).toBe('cleared')
+      const [row] = await sql.query<{ readonly today: string }>(
+        `SELECT used_on, used_count, to_char(now() AT TIME ZONE $2, 'YYYY-MM-DD') AS today FROM caller_id WHERE workspace_id = $1`,
+        [workspaceId, zone],
+      )
+      expect(row).toMatchObject({ used_on: row?.today, used_count: 1 })
+    }
+  })
+
+  it('keeps to the overlay of the trade that calls', async () => {
+    await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99918' })
+    const offer = { ...command, purpose: 'marketing', industry: 'ecommerce' } as const
+    expect(await createClearanceStore({ sql, switch: 'simulator' }).check(await claimed(number(1)), offer)).toEqual({
+      is: 'blocked',
+      rule: 'ecommerce.consent.marketing',
+    })
+  })
+
   it('counts the 30 seconds from the dial, not from the check', async () => {
     await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99912' })
     const run = await claimed(number(1))

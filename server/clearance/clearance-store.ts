@@ -39,8 +39,8 @@ export function createClearanceStore({ sql: pool, switch: kind }: { readonly sql
         if (facts.status === 'paused' || facts.status === 'scheduled' || facts.startedOn !== kind)
           return { is: 'withdrawn', untilMs: atMs + withdrawnMs, rule: 'core.campaignRunning' }
         const { region, zones } = facts.contact
-        const policy = policyFor(region, zones, 'general', facts.settings, atMs)
-        const campaign = { status: facts.status, purpose: command.purpose }
+        const policy = policyFor(region, zones, command.industry ?? 'general', facts.settings, atMs)
+        const campaign = { status: facts.status, purpose: command.purpose, industry: command.industry ?? 'general', voice: command.speaker ?? 'ai' }
         const decision = decide({ policy, contact: facts.contact, campaign, nowMs: atMs })
         if (decision.verdict === 'block') {
           const rule = decision.rule ?? 'core.blocked'
@@ -54,7 +54,7 @@ export function createClearanceStore({ sql: pool, switch: kind }: { readonly sql
           return { is: 'deferred', untilMs, rule }
         }
         const limits = callerIdPolicy(policy, atMs)
-        const reserved = await reserveCallerId(sql, run.workspaceId, command.pool, limits)
+        const reserved = await reserveCallerId(sql, { workspaceId: run.workspaceId, pool: command.pool, zone: facts.zone }, limits)
         if (reserved.is === 'full') {
           await recordDecision(sql, run, { verdict: 'defer', rule: 'core.callerIdRoom', untilMs: reserved.untilMs, seen: decision.seen, packs: decision.packs })
           return { is: 'deferred', untilMs: reserved.untilMs, rule: 'core.callerIdRoom' }

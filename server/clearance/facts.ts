@@ -1,5 +1,6 @@
 import { type ConsentFact, type ContactFacts, defaultPolicySettings, type PolicySettings, policySettingsSchema } from '../../flows/index'
 import type { Run } from '../attempt/run'
+import { workspaceZone } from '../settings/workspace-zone'
 import type { Sql } from '../sql/pool'
 
 export interface ClearanceFacts {
@@ -7,6 +8,8 @@ export interface ClearanceFacts {
   /** Kind of switch that the campaign was started for. */
   readonly startedOn: string | null
   readonly settings: PolicySettings
+  /** Zone of the workspace: its days are counted by it. */
+  readonly zone: string
   readonly contact: ContactFacts
 }
 
@@ -14,6 +17,7 @@ interface FactsRow {
   readonly status: string
   readonly started_on: string | null
   readonly policy: unknown
+  readonly zone: string | null
   readonly do_not_call: { readonly reason: string; readonly sinceMs: number } | null
   readonly consents: readonly ConsentFact[]
   readonly calls_ms: readonly number[]
@@ -21,7 +25,7 @@ interface FactsRow {
 
 /** $1 workspace, $2 campaign, $3 phone hash, $4 this attempt. One round trip; calls of 60 days, any campaign, and those cleared a moment ago. */
 const factsSql = `
-SELECT p.status, p.started_on, w.settings -> 'policy' AS policy,
+SELECT p.status, p.started_on, w.settings -> 'policy' AS policy, w.settings ->> 'zone' AS zone,
   (SELECT json_build_object('reason', d.reason, 'sinceMs', extract(epoch FROM d.created_at) * 1000) FROM do_not_call d
     WHERE d.workspace_id = $1 AND d.phone_hash = $3) AS do_not_call,
   (SELECT coalesce(json_agg(json_build_object('purpose', s.purpose, 'level', s.level, 'grantedAtMs', extract(epoch FROM s.granted_at) * 1000,
@@ -40,6 +44,7 @@ export async function readFacts(sql: Sql, run: Run): Promise<ClearanceFacts> {
     status: row.status,
     startedOn: row.started_on,
     settings: settingsOf(row.policy),
+    zone: workspaceZone(row.zone === null ? {} : { zone: row.zone }),
     contact: { region: contact.region, zones: contact.zones, doNotCall: row.do_not_call, consents: row.consents, callsMs: row.calls_ms },
   }
 }

@@ -36,13 +36,12 @@ const noLimit = 2_147_483_647
 
 export async function reserveCallerId(
   sql: Sql,
-  workspaceId: string,
-  pool: string,
+  { workspaceId, pool, zone }: { readonly workspaceId: string; readonly pool: string; readonly zone: string },
   limits: { readonly dailyMax: number; readonly gapMs: number },
 ): Promise<ReservedCallerId> {
   const [clock] = await sql.query<{ now_ms: number }>('SELECT (extract(epoch FROM now()) * 1000)::float8 AS now_ms')
   const nowMs = clock?.now_ms ?? Date.now()
-  const { name: day, endsMs: dayEndsMs } = callerIdDay(nowMs)
+  const { name: day, endsMs: dayEndsMs } = callerIdDay(nowMs, zone)
   const dailyMax = Math.min(limits.dailyMax, noLimit)
   const [taken] = await sql.query<{ id: string; used_count: number; gap_ms: number }>(reserveSql, [workspaceId, pool, dailyMax, limits.gapMs, day])
   if (taken) return { is: 'reserved', callerIdId: taken.id, usedCount: taken.used_count, gapMs: taken.gap_ms, dayEndsMs }

@@ -94,8 +94,13 @@ async function idleOr(sql: Sql, campaignId: string, otherwise: Claim | null): Pr
 }
 
 function opensAt(row: DueRow, plan: Plan, nowMs: number): number {
-  const policy = policyFor(row.region, row.zones, 'general', defaultPolicySettings, nowMs)
-  const window = nextWindow(policy, candidateZones(row), nowMs, { purpose: plan.purpose, region: row.region })
+  const policy = policyFor(row.region, row.zones, plan.industry ?? 'general', defaultPolicySettings, nowMs)
+  const window = nextWindow(policy, candidateZones(row), nowMs, {
+    purpose: plan.purpose,
+    industry: plan.industry ?? 'general',
+    voice: plan.speaker ?? 'ai',
+    region: row.region,
+  })
   // A callee whom no window ever opens for is let through: the check says why nobody may call.
   return window?.openMs ?? nowMs
 }

@@ -2,6 +2,7 @@ import { readiness } from '../health/readiness'
 import { asText } from '../page/as-text'
 import { procedure } from '../trpc'
 import { switchState } from './switch-state'
+import { workspaceZone } from './workspace-zone'
 
 /** Workspace, caller numbers and the health of the parts. */
 export const read = procedure.query(async ({ ctx }) => {
@@ -13,7 +14,7 @@ export const read = procedure.query(async ({ ctx }) => {
     switchState(ctx),
   ])
   return {
-    workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale },
+    workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale, zone: workspaceZone(workspace.settings) },
     callerIds: callerIds.map(({ id, pool, number, dailyMax, gapMs, freeAt, usedOn, usedCount, enabled }) => ({
       id,
       pool,

@@ -67,6 +67,16 @@ export const failures = {
       'Put a <flow>.scenario.json beside the flow; its form: callweave schema scenario.',
     ),
   },
+  'environment-missing': {
+    what: text('找不到环境“{name}”。', 'There is no environment “{name}”.'),
+    why: text('从 {folder} 往上都没有 env/{name}.json。', 'Neither {folder} nor a folder above it has env/{name}.json.'),
+    fix: text('新建它，例如 {"resources": {"callerIdPool": ["main"]}}；写法见 callweave schema environment。', 'Make it, such as {"resources": {"callerIdPool": ["main"]}}; callweave schema environment tells its form.'),
+  },
+  'environment-unreadable': {
+    what: text('环境文件 {file} 读不懂。', 'The environment file {file} cannot be read.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请对照 callweave schema environment 改正。', 'Mend it by callweave schema environment.'),
+  },
   'no-server': {
     what: text('没有指定服务器。', 'No server was named.'),
     why: text(

@@ -16,6 +16,8 @@ export const settings = {
   workspace: 'Workspace',
   nameZh: 'Name in Chinese',
   nameEn: 'Name in English',
+  zone: 'Time zone',
+  zoneHelp: 'A day of your caller numbers, and with it their daily cap, ends at midnight here.',
   saved: 'Saved',
   reader: 'Language and appearance',
   readerHelp: 'For this browser.',
@@ -87,7 +89,7 @@ export const settings = {
   actions: {
     doNotCallAdd: 'Put a number on the do-not-call list',
     doNotCallRemove: 'Took a number off the do-not-call list',
-    workspaceRename: 'Renamed the workspace',
+    workspaceRename: 'Changed name or time zone of the workspace',
     callerIdSet: 'Changed a caller number',
     campaignCreate: 'Created a campaign',
     campaignStart: 'Started a campaign',

@@ -19,6 +19,8 @@ export const settings: Words<typeof en> = {
   workspace: '工作区',
   nameZh: '中文名称',
   nameEn: '英文名称',
+  zone: '时区',
+  zoneHelp: '主叫号码的“一天”及其每日上限以这里的零点为界。',
   saved: '已保存',
   reader: '语言与外观',
   readerHelp: '只对当前浏览器生效。',
@@ -89,7 +91,7 @@ export const settings: Words<typeof en> = {
   actions: {
     doNotCallAdd: '把号码加入勿扰名单',
     doNotCallRemove: '把号码移出勿扰名单',
-    workspaceRename: '修改工作区名称',
+    workspaceRename: '修改工作区名称或时区',
     callerIdSet: '修改主叫号码',
     campaignCreate: '创建活动',
     campaignStart: '开始活动',

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { purposes } from '../../model/flow'
 import type { CampaignFacts, ContactFacts } from '../policy/facts'
 import type { Observation } from '../policy/observe'
-import { consentLevels, industries, voices } from '../policy/rule'
+import { industries, speakers } from '../../model/flow'
+import { consentLevels } from '../policy/rule'
 
 const moment = z.iso.datetime({ offset: true })
 const contact = z.strictObject({
@@ -34,7 +35,7 @@ const contact = z.strictObject({
 const campaign = z.strictObject({
   purpose: z.enum(purposes).optional(),
   industry: z.enum(industries).optional(),
-  voice: z.enum(voices).optional(),
+  voice: z.enum(speakers).optional(),
   isAutomated: z.boolean().optional(),
   hasOffer: z.boolean().optional(),
 })

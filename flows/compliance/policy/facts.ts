@@ -1,5 +1,5 @@
-import type { Purpose } from '../../model/flow'
-import type { ConsentLevel, Industry, Voice } from './rule'
+import type { Industry, Purpose, Speaker } from '../../model/flow'
+import type { ConsentLevel } from './rule'
 
 export interface ConsentFact {
   /** A purpose of a flow, or 'any' (which never reaches the level `perPurpose`). */
@@ -50,7 +50,7 @@ export interface CampaignFacts {
   readonly purpose: Purpose
   readonly industry?: Industry
   /** What the callee hears. Absent: 'ai', the strictest. */
-  readonly voice?: Voice
+  readonly voice?: Speaker
   /** Absent: true. */
   readonly isAutomated?: boolean
   readonly isRecorded?: boolean
@@ -66,7 +66,7 @@ export interface Situation {
   /** A second purpose whose rules hold as well: a collector's offer is both. */
   readonly alsoPurpose?: Purpose
   readonly industry: Industry
-  readonly voice: Voice
+  readonly voice: Speaker
   readonly isAutomated: boolean
   readonly isRecorded: boolean
   readonly isMinor: boolean

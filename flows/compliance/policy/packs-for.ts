@@ -3,7 +3,7 @@ import { mergePolicy } from './merge'
 import type { Pack } from './pack'
 import type { Policy } from './policy'
 import { isRegionIn } from './region-zones'
-import type { Industry } from './rule'
+import type { Industry } from '../../model/flow'
 import { defaultPolicySettings, type PolicySettings } from './settings'
 import { canonicalZone, isZone } from './zone'
 

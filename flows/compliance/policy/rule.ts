@@ -1,17 +1,13 @@
 import * as z from 'zod'
-import { purposes } from '../../model/flow'
+import { industries, purposes, speakers } from '../../model/flow'
 
 export const stages = ['compile', 'beforeDial', 'onAnswer', 'duringCall', 'afterCall', 'atRest'] as const
-export const industries = ['general', 'finance', 'ecommerce', 'education', 'collections'] as const
-export const voices = ['human', 'prerecorded', 'ai'] as const
 /** From weakest to strongest; merging keeps the strongest. */
 export const consentLevels = ['none', 'existingRelation', 'express', 'expressWritten', 'perPurpose'] as const
 /** How well founded a rule is. Only 'law text read' was checked against the words of the law itself. */
 export const grades = ['law text read', 'secondary source', 'customer policy'] as const
 
 export type Stage = (typeof stages)[number]
-export type Industry = (typeof industries)[number]
-export type Voice = (typeof voices)[number]
 export type ConsentLevel = (typeof consentLevels)[number]
 export type Grade = (typeof grades)[number]
 
@@ -26,7 +22,7 @@ const spanMs = z.number().int().positive()
 export const appliesWhenSchema = z.strictObject({
   purposes: z.array(z.enum(purposes)).optional(),
   industries: z.array(z.enum(industries)).optional(),
-  voices: z.array(z.enum(voices)).optional(),
+  voices: z.array(z.enum(speakers)).optional(),
   /** Dialled by a machine, whoever speaks. */
   isAutomated: z.boolean().optional(),
   /** The callee is under age. */

@@ -1,4 +1,5 @@
 import { purposes } from '../../model/flow'
+import type { Plan } from '../../model/plan'
 import type { PlanGraph } from './edges'
 import type { Violation } from './violation'
 
@@ -14,14 +15,19 @@ export function proveStructure({ plan, out }: PlanGraph): readonly Violation[] {
   }
   if (!purposes.includes(plan.purpose)) found.push(purposeless(plan.entry))
   for (const [id, step] of Object.entries(plan.steps)) {
-    if (step.kind === 'command' && step.command.do === 'check' && step.command.purpose !== plan.purpose) found.push(purposeless(id))
+    if (step.kind === 'command' && step.command.do === 'check' && !isOfSameCall(step.command, plan)) found.push(purposeless(id))
   }
   return found
+}
+
+/** A check for a milder purpose, trade or voice than the call's would clear what the rules forbid. */
+function isOfSameCall(check: Pick<Plan, 'purpose' | 'industry' | 'speaker'>, plan: Plan): boolean {
+  return check.purpose === plan.purpose && check.industry === plan.industry && check.speaker === plan.speaker
 }
 
 const purposeless = (step: string): Violation => ({
   gate: 'purposeTagged',
   step,
-  why: { 'zh-CN': '呼叫目的缺失或前后不一致。', en: 'The purpose is missing or differs within the plan.' },
+  why: { 'zh-CN': '呼叫目的、行业或说话者缺失，或前后不一致。', en: 'The purpose, trade or speaker is missing or differs within the plan.' },
   path: [step],
 })

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { defineEntry } from '../../define'
 import { milliseconds } from '../../model/config'
-import { purposes } from '../../model/flow'
+import { industries, purposes, speakers } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './campaign.text'
 
@@ -10,7 +10,6 @@ const callerName = z
   .string()
   .max(80)
   .regex(/^[^{}%<>]*$/)
-const industries = ['general', 'finance', 'ecommerce', 'education', 'collections'] as const
 
 const schema = z.strictObject({
   purpose: z.enum(purposes).default('service'),
@@ -19,6 +18,7 @@ const schema = z.strictObject({
   locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
   voice: z.strictObject({ 'zh-CN': z.string().max(64).optional(), en: z.string().max(64).optional() }).default({}),
   industry: z.enum(industries).default('general'),
+  speaker: z.enum(speakers).default('ai'),
   maxCallMs: milliseconds(10_000, 3_600_000).default(600_000),
 })
 export type CampaignConfig = z.infer<typeof schema>
@@ -55,18 +55,25 @@ export const campaign = defineEntry<CampaignConfig>({
       label: text.industry,
       options: industries.map((value) => ({ value, label: text.industries[value] })),
     },
+    speaker: {
+      kind: 'choice',
+      label: text.speaker,
+      help: text.speakerHelp,
+      options: speakers.map((value) => ({ value, label: text.speakers[value] })),
+    },
     maxCallMs: { kind: 'duration', label: text.maxCallMs, unit: 'ms', min: 10_000, max: 3_600_000, advanced: true },
   },
   entry: true,
   ports: () => [{ id: 'next', kind: 'next', label: text.next }],
   sentence,
-  settings: ({ purpose, callerName, locale, locales, voice, industry, maxCallMs }) => ({
+  settings: ({ purpose, callerName, locale, locales, voice, industry, speaker, maxCallMs }) => ({
     purpose,
     callerName,
     locale,
     locales: locales.includes(locale) ? locales : [locale, ...locales],
     voice,
     industry,
+    speaker,
     maxCallMs,
   }),
   lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),

@@ -25,6 +25,16 @@ export const text = {
   next: { 'zh-CN': '开始', en: 'Start' },
   chinese: { 'zh-CN': '中文', en: 'Chinese' },
   english: { 'zh-CN': '英文', en: 'English' },
+  speaker: { 'zh-CN': '谁在说话', en: 'Who speaks' },
+  speakerHelp: {
+    'zh-CN': '合成语音适用的规则最严；全程播放真人录音或由人工通话时，请如实选择。',
+    en: 'A machine’s voice falls under the strictest rules. Choose another only if all that is heard is recorded, or a person speaks.',
+  },
+  speakers: {
+    ai: { 'zh-CN': '合成语音（AI）', en: 'A machine’s voice' },
+    prerecorded: { 'zh-CN': '真人录音', en: 'A recorded person' },
+    human: { 'zh-CN': '人工', en: 'A person' },
+  },
   industries: {
     general: { 'zh-CN': '通用', en: 'General' },
     finance: { 'zh-CN': '金融', en: 'Finance' },

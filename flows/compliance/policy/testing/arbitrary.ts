@@ -4,7 +4,8 @@ import { packs } from '../../packs/packs'
 import type { CampaignFacts, ContactFacts } from '../facts'
 import { mergePolicy } from '../merge'
 import type { Policy } from '../policy'
-import { consentLevels, industries, type RuleFile, voices } from '../rule'
+import { industries, speakers } from '../../../model/flow'
+import { consentLevels, type RuleFile } from '../rule'
 
 /** Random facts, packs and rules for the properties; seeds are printed by fast-check when one fails. */
 
@@ -82,7 +83,7 @@ export const campaigns: fc.Arbitrary<CampaignFacts> = fc.record(
     status: fc.constant('running'),
     purpose: fc.constantFrom(...purposes),
     industry: fc.constantFrom(...industries),
-    voice: fc.constantFrom(...voices),
+    voice: fc.constantFrom(...speakers),
     isAutomated: fc.boolean(),
     hasOffer: fc.boolean(),
   },
