@@ -53,6 +53,9 @@ export interface LiveCallControl extends CallControl {
   lookForInbound(): Promise<void>
 }
 
+/** A call of which nothing was heard for this long is asked for; a prompt may well be longer. */
+const silentMs = 5_000
+
 /** Call control over ESL: the same for FreeSWITCH and for the simulator. Throws only when url or route cannot be read. */
 export function createLiveCallControl(options: LiveCallControlOptions): LiveCallControl {
   const address = eslAddress(options.url)
@@ -110,6 +113,16 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     const owner = looked.is === 'live' ? looked.snapshot.owner : undefined
     if (owner !== undefined && owner !== session.owner) session.fence(owner)
   }
+
+  /** Events get lost without a gap in the link: a switch drops them for a client that reads too slowly. So a silent call is looked at. */
+  const silence = setInterval(() => {
+    const nowMs = Date.now()
+    for (const session of sessions.values()) {
+      if (!connection.connected || session.end || !session.isAwaited || nowMs - session.heardMs < silentMs) continue
+      session.heardMs = nowMs
+      void reconcile(session, false)
+    }
+  }, silentMs / 5).unref()
 
   const doubts: Doubts = {
     owner: (session) => void checkOwner(session),
@@ -205,6 +218,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       lastHeartbeatMs: connection.lastHeartbeatMs,
     }),
     async close() {
+      clearInterval(silence)
       connection.close()
       for (const session of sessions.values()) session.tell({ is: 'detached' })
       sessions.clear()

@@ -95,6 +95,14 @@ function judge(news: News): DialResult | undefined {
 
 /** `amd` of mod_amd (an application outside FreeSWITCH's own tree); its result lies in `amd_result` or, in older ones, `amd_status`. */
 async function detectMachine(link: Link, session: CallSession, request: DialRequest, answered: DialResult): Promise<DialResult> {
+  // The answer may be old news to a process that stood still: then another worker has the call, and nothing may be sent into it any more.
+  const looked = await look(link, session.call)
+  if (looked.is !== 'live') return answered
+  const { owner } = looked.snapshot
+  if (owner !== undefined && owner !== session.owner) {
+    session.fence(owner)
+    return answered
+  }
   const id = `${request.attempt}.${request.seq}.amd`
   const judged = session.until<DialResult>((news) => {
     if (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached') return answered

@@ -42,6 +42,8 @@ export class CallSession {
   /** Number shown to the callee, for the legs of agents. */
   callerId: string | undefined
   seen = false
+  /** When the switch last told anything of this call. */
+  heardMs = Date.now()
   #earlyMedia: CauseDetail['earlyMedia'] = 'none'
   /** Keys heard while no collect was running, for type-ahead. */
   heard = ''
@@ -67,7 +69,13 @@ export class CallSession {
     )
   }
 
+  /** Somebody waits for what comes next. */
+  get isAwaited(): boolean {
+    return this.#waiters.size > 0
+  }
+
   put(event: EslEvent): void {
+    this.heardMs = Date.now()
     this.#mailbox.put(event)
   }
 

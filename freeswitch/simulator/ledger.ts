@@ -7,6 +7,8 @@ export interface LedgerCall {
   /** `origination_uuid` asked for; differs from `uuid` when that one was in use. */
   readonly requested?: string
   readonly number: string
+  /** Number shown to the callee. */
+  readonly callerId?: string
   readonly direction: 'outbound' | 'inbound'
   readonly attempt?: string
   readonly persona: string
@@ -33,7 +35,10 @@ export class Ledger {
   readonly canary: string[] = []
 
   constructor(private readonly path?: string) {
-    if (path) mkdirSync(dirname(path), { recursive: true })
+    if (!path) return
+    mkdirSync(dirname(path), { recursive: true })
+    // Whatever is open above this line went with the process that wrote it.
+    this.#write('started', { pid: process.pid, atMs: Date.now() })
   }
 
   originate(call: LedgerCall): void {

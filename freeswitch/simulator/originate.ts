@@ -30,6 +30,7 @@ export async function originate(owner: SimulatedSwitch, argument: string): Promi
     uuid: channel.uuid,
     ...(inUse ? { requested } : {}),
     number: endpoint.number,
+    callerId: channel.callerId,
     direction: 'outbound',
     ...(variables['cw_attempt'] === undefined ? {} : { attempt: variables['cw_attempt'] }),
     persona: persona.name,

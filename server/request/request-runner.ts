@@ -4,6 +4,7 @@ import type { Run } from '../attempt/run'
 import type { Log } from '../log'
 import type { SqlPool } from '../sql/pool'
 import { addDoNotCall } from '../do-not-call/add-do-not-call'
+import { isDatabaseAway } from '../sql/is-database-away'
 import { askContacts } from './ask-contacts'
 
 export interface RequestRunner {
@@ -17,6 +18,8 @@ export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): R
       try {
         return await within(command.timeoutMs, ask(sql, run, key, command))
       } catch (error) {
+        // Our own database is away, not the one that was asked: the segment comes back to this request under the same key.
+        if (isDatabaseAway(error)) throw error
         log.error({ attemptId: run.attemptId, target: command.target, operation: command.operation, error: String(error) }, 'a request failed')
         return { is: 'fault', code: error instanceof TimedOut ? 'request-timeout' : 'request-failed' }
       }

@@ -39,20 +39,27 @@ async function prepare({ deps, plan, state, run }: Session): Promise<void> {
   }
 }
 
+/** Well below the time after which somebody else looks for the call and, finding none, calls it lost. */
+const originateWithinMs = 3_000
+
 /** Originates once. Whatever happens after `beginDial` said `dial`, nobody can get that answer for this attempt again. */
 export async function dial(session: Session, command: DialCommand): Promise<Performed> {
   const { deps, run, state } = session
   const clearanceId = session.clearanceId
   session.clearanceId = null
   if (!clearanceId) return { outcome: { is: 'blocked', rule: 'core.clearance' } }
+  // Begun now, the attempt would be spent on a dial that cannot leave; the retry asks for leave anew.
+  if (!deps.control.health().connected) throw new Error('the switch is away: nobody is dialled until it is back')
   await deps.writer.settle()
+  const sentMs = deps.nowMs()
   const begun = await deps.attempts.beginDial(run, clearanceId, state)
   if (begun.is === 'fenced') throw new Fenced()
   if (begun.is === 'refused') return { outcome: { is: 'blocked', rule: begun.rule } }
   session.run = { ...run, attemptState: 'dialing' }
-  const sentMs = deps.nowMs()
+  // A process that stood still here may wake up to a call that others have given up: it must not ring then.
+  const isLate = deps.nowMs() - sentMs > originateWithinMs
   const result: DialResult =
-    begun.is === 'dialled'
+    begun.is === 'dialled' || isLate
       ? { is: 'unknown' }
       : await deps.control.dial({
           attempt: run.attemptId,
