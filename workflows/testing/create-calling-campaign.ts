@@ -22,14 +22,15 @@ export interface NewCallingCampaign {
   readonly callsPerSecond?: number
   readonly linesMax?: number
   readonly callerIds?: number
+  readonly callerIdLimits?: { readonly gapMs: number; readonly dailyMax: number }
 }
 
 /** A workspace of its own with a published example, its people, and a campaign that is not started yet. */
-export async function createCallingCampaign(stack: CallingStack, options: NewCallingCampaign): Promise<CallingCampaign> {
+export async function createCallingCampaign(stack: Pick<CallingStack, 'db' | 'vault'>, options: NewCallingCampaign): Promise<CallingCampaign> {
   const workspaceId = `test-${randomUUID().slice(0, 8)}`
   const { db, vault } = stack
   await createWorkspace(db, { workspaceId })
-  await createCallerIds(db, { workspaceId, pool: options.pool, count: options.callerIds ?? options.people.length, prefix: '+9992' })
+  await createCallerIds(db, { workspaceId, pool: options.pool, count: options.callerIds ?? options.people.length, prefix: '+9992', ...options.callerIdLimits })
   const { versionId, planHash } = await publishExample(db, { workspaceId, name: options.example, userId: 'test' })
   const { listId } = await createPeople({ db, vault }, { workspaceId, listName: 'test', people: options.people })
   const { campaignId } = await createCampaign(
@@ -48,7 +49,10 @@ export async function createCallingCampaign(stack: CallingStack, options: NewCal
 }
 
 /** Resolves when the campaign's workflow has ended, with its result. */
-export function campaignEnd(stack: CallingStack, { campaignId }: CampaignRef): Promise<{ readonly status: string; readonly claimed: number }> {
+export function campaignEnd(
+  stack: Pick<CallingStack, 'temporal'>,
+  { campaignId }: CampaignRef,
+): Promise<{ readonly status: string; readonly claimed: number }> {
   return stack.temporal.workflow.getHandle(campaignWorkflowId(campaignId)).result()
 }
 
