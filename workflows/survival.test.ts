@@ -43,6 +43,8 @@ describe('a call outlives its worker', () => {
     await stack.startWorker('call')
     expect(await campaignEnd(stack, campaign)).toMatchObject({ status: 'done', claimed: 20 })
 
+    // Nobody waited for a heartbeat to be missed: the other worker saw it go and handed its calls on.
+    expect(stack.logs()).toMatch(/"calls":[1-9]\d*,"msg":"a call worker is gone, its calls are handed on"/)
     const attempts = await stack.db.attempt.findMany({ where: { campaignId: campaign.campaignId } })
     expect(attempts.map(({ disposition, outcome, attemptNo }) => `${attemptNo} ${disposition} ${outcome}`)).toEqual(Array(20).fill('1 completed confirmed'))
     const ledger = stack.simulator.owner.ledger.calls

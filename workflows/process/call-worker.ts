@@ -28,8 +28,10 @@ import { createStallWatch } from '../activities/segment/stall-watch'
 import type { RingInput } from '../messages'
 import { segmentTaskQueue } from '../options'
 import { createInboundDesk, type InboundDesk } from './inbound-desk'
-import type { RunningWorker } from './running-worker'
 import { startCall } from './start-call'
+import { handOnCalls, workerIdentity } from './hand-on-calls'
+import type { RunningWorker } from './running-worker'
+import { watchSiblings } from './sibling-watch'
 
 const switchWithinMs = 10_000
 const sweepEveryMs = 24 * 3_600_000
@@ -48,7 +50,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     throw new Error('FREESWITCH_ESL_URL 指向真实交换机：请设置 CALLWEAVE_SWITCH=real / it points at a real switch: set CALLWEAVE_SWITCH=real')
   }
   const connection = await NativeConnection.connect({ address: env.temporal.address })
-  const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: 'callweave-call-worker' })
+  const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: `callweave-call-worker-${process.pid}` })
   const vault = createPhoneVault(env)
   const metrics = createCallMetrics()
   const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder, onFallback: (reason) => log.warn({ reason }, 'another voice stands in') })
@@ -66,6 +68,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   const recordings = join(env.stateFolder, 'recordings')
   mkdirSync(recordings, { recursive: true })
   const targets = bridgeTargets(process.env.CALLWEAVE_QUEUES, env.switch)
+  const processName = `${env.switchNode}-${process.pid}`
   const segments = createSegmentActivities(
     {
       control,
@@ -91,7 +94,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
       bridgeTargets: async (_run, to) => targets(to.name),
       nowMs: Date.now,
     },
-    `${env.switchNode}-${process.pid}`,
+    processName,
   )
   desk = createInboundDesk({
     switchNode: env.switchNode,
@@ -107,8 +110,17 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   metrics.gauge('callweave_segments', 'Calls that this worker drives now.', () => segments.segments)
   metrics.gauge('callweave_switch_connected', '1 while the link to the switch stands.', () => (control.health().connected ? 1 : 0))
   metrics.gauge('callweave_switch_sessions', 'Sessions of the switch, ours or not.', () => control.health().sessions)
+  const siblings = watchSiblings({
+    databaseUrl: env.databaseUrl,
+    switchNode: env.switchNode,
+    name: processName,
+    onGone: async (gone) =>
+      log.warn({ worker: gone.name, calls: await handOnCalls({ sql, temporal: client }, gone) }, 'a call worker is gone, its calls are handed on'),
+    onTrouble: (error) => log.warn({ error: String(error) }, 'the other call workers of this node cannot be watched'),
+  })
   const worker = await Worker.create({
     connection,
+    identity: workerIdentity({ name: processName, id: siblings.id }),
     namespace: env.temporal.namespace,
     taskQueue,
     activities: { runSegment: segments.runSegment, ringIn: ({ number, caller }: RingInput) => control.ringIn(number, caller) },
@@ -126,6 +138,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     close: async () => {
       clearInterval(sweep)
       desk?.close()
+      await siblings.close()
       await writer.close()
       await control.close()
       await connection.close()

@@ -19,7 +19,7 @@ import { startCall } from './start-call'
 export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address: env.temporal.address })
   const client = new Client({ connection, namespace: env.temporal.namespace })
-  const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: 'callweave-workflow-worker' })
+  const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: `callweave-workflow-worker-${process.pid}` })
   const metrics = createCallMetrics()
   const plans = createPlanStore(sql)
   const worker = await Worker.create({
