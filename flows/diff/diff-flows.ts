@@ -3,6 +3,7 @@ import type { Text } from '../model/text'
 import { definitionOf } from '../nodes/registry'
 import { stableJson } from '../format/stable-json'
 import { fieldName } from '../validate/config-issues'
+import { showChange } from './show-change'
 
 /** One difference between two flows, in the words of flows. */
 export interface FlowChange {
@@ -70,28 +71,18 @@ function diffNode(slug: string, before: FlowNode, after: FlowNode, now: (target:
         `“${slug}” changed from ${typeName(before).en} to ${typeName(after).en}`,
       ),
     )
-  if (!same(before.label, after.label))
-    changes.push(
-      change(
-        'labelChanged',
-        { node: slug, field: 'label', before: before.label, after: after.label },
-        `“${slug}”的显示名 ${show(before.label)} → ${show(after.label)}`,
-        `label of “${slug}” ${show(before.label)} → ${show(after.label)}`,
-      ),
-    )
+  if (!same(before.label, after.label)) {
+    const place = { node: slug, field: 'label', before: before.label, after: after.label }
+    const [was, is] = showChange(before.label, after.label)
+    changes.push(change('labelChanged', place, `“${slug}”的显示名 ${was} → ${is}`, `label of “${slug}” ${was} → ${is}`))
+  }
   for (const { path, a, b } of leaves(before.config ?? {}, after.config ?? {}, [])) {
     const definition = definitionOf(after.type)
     const name = definition ? fieldName(definition, path) : { 'zh-CN': path.join('.'), en: path.join('.') }
     const language = path.at(-1) === 'zh-CN' ? ' zh' : path.at(-1) === 'en' ? ' en' : ''
     const place = { node: slug, field: ['config', ...path].join('.'), before: a, after: b }
-    changes.push(
-      change(
-        'configChanged',
-        place,
-        `“${slug}”的${name['zh-CN']}${language} ${show(a)} → ${show(b)}`,
-        `${name.en}${language} of “${slug}” ${show(a)} → ${show(b)}`,
-      ),
-    )
+    const [was, is] = showChange(a, b)
+    changes.push(change('configChanged', place, `“${slug}”的${name['zh-CN']}${language} ${was} → ${is}`, `${name.en}${language} of “${slug}” ${was} → ${is}`))
   }
   const ports = new Set([...Object.keys(before.on ?? {}), ...Object.keys(after.on ?? {})])
   for (const port of ports) {
@@ -121,14 +112,11 @@ function diffOutline(before: Flow, after: Flow, now: (target: string) => string)
       part(after, (target) => target),
       [],
     ),
-  ].map(({ path, a, b }) =>
-    change(
-      'flowChanged',
-      { field: path.join('.'), before: a, after: b },
-      `流程的 ${path.join('.')} ${show(a)} → ${show(b)}`,
-      `${path.join('.')} of the flow ${show(a)} → ${show(b)}`,
-    ),
-  )
+  ].map(({ path, a, b }) => {
+    const field = path.join('.')
+    const [was, is] = showChange(a, b)
+    return change('flowChanged', { field, before: a, after: b }, `流程的 ${field} ${was} → ${is}`, `${field} of the flow ${was} → ${is}`)
+  })
 }
 
 interface Leaf {
@@ -165,10 +153,4 @@ function renames(before: Flow, after: Flow): ReadonlyMap<string, string> {
     if (to !== undefined) found.set(slug, to)
   }
   return found
-}
-
-function show(value: unknown): string {
-  if (value === undefined) return '–'
-  const text = typeof value === 'string' ? value : isPlain(value) && typeof value['zh-CN'] === 'string' ? value['zh-CN'] : stableJson(value)
-  return `“${text.length > 80 ? `${text.slice(0, 79)}…` : text}”`
 }

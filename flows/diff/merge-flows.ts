@@ -1,4 +1,5 @@
 import { stableJson } from '../format/stable-json'
+import { showChange } from './show-change'
 import type { Flow, FlowNode } from '../model/flow'
 import type { Text } from '../model/text'
 
@@ -63,6 +64,7 @@ export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
     const isNode = first !== undefined && (Object.hasOwn(ourNodes, first) || Object.hasOwn(theirNodes, first))
     const field = (isNode ? rest : path).join('.') || 'node'
     const where = isNode ? `“${first}”.${field}` : field
+    const [ourPart, theirPart] = showChange(mine, other)
     conflicts.push({
       ...(isNode && { node: first }),
       field,
@@ -70,8 +72,8 @@ export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
       ours: mine,
       theirs: other,
       text: {
-        'zh-CN': `${where} 两边都改了：我方 ${show(mine)}，对方 ${show(other)}`,
-        en: `${where} was changed on both sides: ours ${show(mine)}, theirs ${show(other)}`,
+        'zh-CN': `${where} 两边都改了：我方 ${ourPart}，对方 ${theirPart}`,
+        en: `${where} was changed on both sides: ours ${ourPart}, theirs ${theirPart}`,
       },
     })
   }
@@ -79,7 +81,6 @@ export function mergeFlows(base: Flow, ours: Flow, theirs: Flow): Merged {
 
 const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 const same = (a: unknown, b: unknown): boolean => a === b || (a !== undefined && b !== undefined && stableJson(a) === stableJson(b))
-const show = (value: unknown): string => (value === undefined ? '–' : stableJson(value).slice(0, 80))
 
 /** Variables by name, so that two new ones at the end of the list do not meet. */
 function byName(outline: Omit<Flow, 'nodes'>): Record<string, unknown> {
