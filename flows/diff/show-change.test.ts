@@ -12,9 +12,9 @@ describe('what a difference shows', () => {
     expect(after).toContain('停车请走南门')
   })
 
-  it('is never the same twice for two texts that differ, and never longer than a line', () => {
+  it('is never the same twice for two texts that differ, and never longer than a line', async () => {
     const text = fc.string({ unit: 'grapheme', maxLength: 400 })
-    fc.assert(
+    await fc.assert(
       fc.property(text, text, text, (head, a, tail) => {
         const [before, after] = showChange(head + a + tail, `${head}!${tail}`)
         return (a === '!' || before !== after) && [...before, ...after].length <= 2 * 84
