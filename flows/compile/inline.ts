@@ -36,6 +36,7 @@ interface Called {
  * to the caller. It shares the caller's variables; a flow that calls itself, through however many others, is refused.
  */
 export function inlineCalls(program: Program, nodes: ReadonlyMap<string, ReadNode>, { findFlow, environment }: Where): Inlined {
+  if (![...nodes.values()].some(({ definition }) => definition.calls)) return { program, issues: [] }
   const issues: Issue[] = []
   const steps: Record<StepId, Step> = { ...program.steps }
   let count = nodes.size

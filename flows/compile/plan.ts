@@ -1,6 +1,7 @@
 import type { Flow } from '../model/flow'
 import type { Plan, Speech, Step, StepId } from '../model/plan'
 import { callerKind } from '../compliance/caller-kind'
+import { type LocalText, locales } from '../model/text'
 import packRules from '../compliance/pack-rules.json'
 import { isTemplate } from '../template/is-template'
 import { hashPlan } from './hash'
@@ -33,7 +34,7 @@ export function toPlan(flow: Flow, program: Program): Plan {
     optOutKey: program.optOutKey,
     maxCallMs: settings.maxCallMs,
     packs: packRules.packs,
-    prompts: Object.entries(steps).flatMap(([id, step]) => promptsOf(id, step)),
+    prompts: promptsOf(steps),
   }
   return { ...content, hash: hashPlan(content) }
 }
@@ -48,27 +49,31 @@ function onlyReached({ steps, entry, handlers }: Program): Record<StepId, Step> 
   return Object.fromEntries(Object.entries(steps).filter(([id]) => kept.has(id)))
 }
 
+type Prompt = Plan['prompts'][number]
+
 /** What has to be rendered before the call; what holds variables is rendered per contact. */
-function promptsOf(step: StepId, { kind, node, ...rest }: Step): Plan['prompts'] {
-  if (kind !== 'command' || !('command' in rest)) return []
-  const { command } = rest
-  const speeches: readonly Speech[] = [
-    ...('say' in command ? command.say : []),
-    ...('whisper' in command ? command.whisper : []),
-    ...('hold' in command ? command.hold : []),
-    ...('filler' in command ? (command.filler ?? []) : []),
-  ]
-  return speeches.flatMap((speech) =>
-    'text' in speech
-      ? [
-          {
-            step,
-            ...(node !== undefined && { node }),
-            text: speech.text,
-            ...(speech.voice && { voice: speech.voice }),
-            dynamic: Object.values(speech.text).some((text) => isTemplate(text ?? '')),
-          },
-        ]
-      : [],
-  )
+function promptsOf(steps: Plan['steps']): Plan['prompts'] {
+  const prompts: Prompt[] = []
+  for (const [id, step] of Object.entries(steps)) {
+    if (step.kind !== 'command') continue
+    const { command } = step
+    if ('say' in command) add(id, step, command.say)
+    if ('whisper' in command) add(id, step, command.whisper)
+    if ('hold' in command) add(id, step, command.hold)
+    if ('filler' in command && command.filler) add(id, step, command.filler)
+  }
+  return prompts
+
+  function add(step: StepId, { node }: Step, speeches: readonly Speech[]): void {
+    for (const speech of speeches) {
+      if (!('text' in speech)) continue
+      const { text, voice } = speech
+      prompts.push({ step, ...(node !== undefined && { node }), text, ...(voice && { voice }), dynamic: isDynamic(text) })
+    }
+  }
+}
+
+function isDynamic(text: LocalText): boolean {
+  for (const locale of locales) if (isTemplate(text[locale] ?? '')) return true
+  return false
 }

@@ -19,7 +19,7 @@ export const optOutStep = '$optOut'
 
 /** The same step with every exit sent through `to`; the very same object when none moves. */
 export function retarget(step: Step, to: (target: StepId) => StepId): Step {
-  if (!exits(step).some((target) => to(target) !== target)) return step
+  if (!moves(step, to)) return step
   const limit = step.limit && { ...step.limit, to: to(step.limit.to) }
   const moved = move(step, to)
   return limit ? { ...moved, limit } : moved
@@ -29,6 +29,15 @@ export function retarget(step: Step, to: (target: StepId) => StepId): Step {
 export function exits(step: Step): readonly StepId[] {
   const found = direct(step)
   return step.limit ? [...found, step.limit.to] : found
+}
+
+/** The same question as `exits` would answer, without a list of them: it is asked of every step for every gate. */
+function moves(step: Step, to: (target: StepId) => StepId): boolean {
+  const isMoved = (target: StepId) => to(target) !== target
+  if (step.limit && isMoved(step.limit.to)) return true
+  if (step.kind !== 'command') return direct(step).some(isMoved)
+  for (const outcome in step.on) if (isMoved(step.on[outcome] ?? '')) return true
+  return false
 }
 
 function direct(step: Step): readonly StepId[] {

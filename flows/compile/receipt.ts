@@ -24,14 +24,16 @@ export interface ReceiptLine {
 
 /** The inserted steps, one line per gate that each stands for. */
 export function receiptOf(plan: Plan): readonly ReceiptLine[] {
-  const steps = Object.entries(plan.steps).flatMap(([step, { node, inserted, ...rest }]) => {
-    if (!inserted) return []
-    const isCheck = 'command' in rest && rest.command.do === 'check'
-    const port = /\/(answered|machine)\/\w+$/.exec(step)?.[1]
-    const place = { step, ...(node !== undefined && { node }), ...(port !== undefined && { port }) }
-    return (isCheck ? gatesBeforeDial : [inserted.gate]).flatMap((gate) => line(gate, place))
-  })
-  return [...line('purposeTagged', {}), ...steps]
+  const lines = [...line('purposeTagged', {})]
+  for (const [id, step] of Object.entries(plan.steps)) {
+    const { node, inserted } = step
+    if (!inserted) continue
+    const isCheck = step.kind === 'command' && step.command.do === 'check'
+    const port = /\/(answered|machine)\/\w+$/.exec(id)?.[1]
+    const place = { step: id, ...(node !== undefined && { node }), ...(port !== undefined && { port }) }
+    for (const gate of isCheck ? gatesBeforeDial : [inserted.gate]) lines.push(...line(gate, place))
+  }
+  return lines
 }
 
 function line(id: GateId, place: { step?: StepId; node?: string; port?: string }): readonly ReceiptLine[] {

@@ -8,7 +8,7 @@ import { aiDisclosure } from './gates/ai-disclosure'
 import { identify } from './gates/identify'
 import { optOut } from './gates/opt-out'
 import { recordingNotice } from './gates/recording-notice'
-import { isRecordingStart, lackingFrom, needing, predecessors } from './insert-audible'
+import { isRecordingStart, lackingFrom, lacksIn } from './insert-audible'
 
 const answers = ['answered', 'machine'] as const
 
@@ -29,8 +29,8 @@ function opening({ settings, optOutKey }: Program): readonly { readonly gate: Ga
 }
 
 function behindAnswers(program: Program): Program {
-  const before = predecessors(program.steps)
-  const wanted = opening(program).map((one) => ({ ...one, needs: needing(program.steps, one.gate.id, before) }))
+  const wanted = opening(program)
+  const lacks = lacksIn(program.steps)
   const steps: Record<StepId, Step> = { ...program.steps }
   for (const [id, step] of Object.entries(program.steps)) {
     if (step.kind !== 'command' || step.command.do !== 'dial') continue
@@ -38,7 +38,7 @@ function behindAnswers(program: Program): Program {
     for (const answer of answers) {
       const target = on[answer]
       if (target === undefined) continue
-      const missing = wanted.filter(({ needs }) => needs.has(target))
+      const missing = wanted.filter(({ gate }) => lacks(target, gate.id))
       on[answer] = missing.reduceRight((next, { gate, text }) => {
         const name = `${id}/${answer}/${gate.id}`
         steps[name] = announce(text, gate, next, step.node)
@@ -54,8 +54,8 @@ function behindAnswers(program: Program): Program {
 function behindEntry(program: Program): Program {
   if (!program.startsLive) return program
   const steps: Record<StepId, Step> = { ...program.steps }
-  const before = predecessors(program.steps)
-  const missing = opening(program).filter(({ gate }) => gate.id !== 'optOut' && needing(program.steps, gate.id, before).has(program.entry))
+  const lacks = lacksIn(program.steps)
+  const missing = opening(program).filter(({ gate }) => gate.id !== 'optOut' && lacks(program.entry, gate.id))
   const entry = missing.reduceRight((next, { gate, text }) => {
     const name = `${program.entry}/${gate.id}`
     steps[name] = announce(text, gate, next, program.entry)

@@ -1,7 +1,7 @@
 import type { Plan } from '../model/plan'
 import { answers, computerVoice, identity, optOutOffer, proveAnnounced, recordingTold } from './proof/announced'
 import { proveClearance } from './proof/clearance'
-import { type Edge, planGraph } from './proof/edges'
+import { type Edge, type PlanGraph, planGraph } from './proof/edges'
 import { proveOptOut } from './proof/opt-out'
 import { proveStructure } from './proof/structure'
 import type { Violation } from './proof/violation'
@@ -14,8 +14,8 @@ export function prove(plan: Plan): readonly Violation[] {
   const graph = planGraph(plan)
   const structure = proveStructure(graph)
   if (structure.some(({ gate }) => gate === 'structure')) return structure
-  const outbound = answers(plan)
-  const live = [...outbound, ...inbound(plan)]
+  const outbound = answers(graph)
+  const live = [...outbound, ...inbound(graph)]
   return [
     ...structure,
     ...proveClearance(graph),
@@ -28,6 +28,7 @@ export function prove(plan: Plan): readonly Violation[] {
 }
 
 /** Somebody who called us is on the line from the first step on. */
-function inbound(plan: Plan): readonly Edge[] {
-  return plan.startsLive ? [{ from: plan.entry, label: 'start', to: plan.entry }] : []
+function inbound({ plan, numberOf }: PlanGraph): readonly Edge[] {
+  const at = numberOf(plan.entry)
+  return plan.startsLive ? [{ from: plan.entry, label: 'start', to: plan.entry, fromAt: at, toAt: at }] : []
 }

@@ -1,6 +1,7 @@
 import { Liquid, type Template } from 'liquidjs'
 import { type Medium, readFilters } from '../read/filters'
 import { isTemplate } from './is-template'
+import { plainNames } from './plain-names'
 
 /** What a template may do. Without loops, includes and clocks a rendering is bounded by its length and the same every time. */
 const allowedTags = new Set(['if', 'unless', 'case', 'comment'])
@@ -89,6 +90,8 @@ export type TemplateRead =
 export function readTemplate(text: string): TemplateRead {
   if (!isTemplate(text)) return { names: [] }
   if (text.length > templateCharsMax) return { at: templateCharsMax, detail: 'too long' }
+  const plain = plainNames(text)
+  if (plain) return { names: plain.map((name) => ({ name, mayBeMissing: false })) }
   try {
     const templates = parseTemplate(text)
     const unknown = [...text.matchAll(/\|\s*([A-Za-z_]\w*)/g)].map(([, name]) => name ?? '').find((name) => !allowedFilters.has(name))

@@ -1,8 +1,8 @@
 import { leadToEnd, plainEnd } from '../fix/lead-to-end'
 import type { Flow, FlowNode } from '../model/flow'
 import type { Issue } from '../model/issue'
-import { issue } from './codes'
-import type { Graph } from './graph'
+import { type Place, issue } from './codes'
+import { type Graph, hasPort } from './graph'
 import type { ReadNode } from './read-nodes'
 
 const dropHandler = (handler: string) => ({ do: 'removeHandler', handler, label: { 'zh-CN': '去掉这个处理程序', en: 'Remove the handler' } }) as const
@@ -12,34 +12,31 @@ const disconnect = (node: string, port: string) => ({ do: 'disconnect', node, po
 export function checkConnections(flow: Flow, graph: Graph): readonly Issue[] {
   const end = plainEnd(flow)
   const entries = new Set(graph.entries.map(({ slug }) => slug))
-  const ofNodes = Object.entries(flow.nodes).flatMap(([slug, node]) => checkNode(slug, node, graph.nodes.get(slug)))
-  const ofHandlers = Object.entries(flow.handlers ?? {})
-    .filter(([, target]) => !Object.hasOwn(flow.nodes, target))
-    .map(([handler, target]) => issue('handler-to-nowhere', { field: `handlers.${handler}`, fix: dropHandler(handler) }, { handler, target }))
-  return [...ofNodes, ...ofHandlers]
+  const found: Issue[] = []
+  for (const [slug, node] of Object.entries(flow.nodes)) checkNode(slug, node, graph.nodes.get(slug))
+  for (const [handler, target] of Object.entries(flow.handlers ?? {})) {
+    if (!Object.hasOwn(flow.nodes, target))
+      found.push(issue('handler-to-nowhere', { field: `handlers.${handler}`, fix: dropHandler(handler) }, { handler, target }))
+  }
+  return found
 
-  function checkNode(slug: string, node: FlowNode, read: ReadNode | undefined): readonly Issue[] {
-    const on = Object.entries(node.on ?? {})
-    const known = new Set(read?.ports.map(({ id }) => id))
-    const wrong = on.flatMap(([port, target]) => {
-      const field = `on.${port}`
-      if (read?.isValid && !known.has(port)) return [issue('unknown-port', { node: slug, field, fix: disconnect(slug, port) }, { port })]
-      // A free port would be the next finding, unless it may stay free.
-      const isOptional = read?.ports.some(({ id, optional }) => id === port && optional)
-      const place = { node: slug, field, fix: isOptional ? disconnect(slug, port) : leadToEnd(flow, end, { node: slug, port }) }
-      if (!Object.hasOwn(flow.nodes, target)) return [issue('port-to-nowhere', place, { port, target })]
-      return entries.has(target) ? [issue('port-to-start', place, { port })] : []
-    })
-    const free = read?.isValid ? read.ports.filter(({ id, optional }) => !optional && node.on?.[id] === undefined) : []
-    return [
-      ...wrong,
-      ...free.map(({ id, label }) =>
-        issue(
-          'unconnected-port',
-          { node: slug, field: `on.${id}`, fix: leadToEnd(flow, end, { node: slug, port: id }) },
-          { 'zh-CN': { port: label['zh-CN'] }, en: { port: label.en } },
-        ),
-      ),
-    ]
+  function checkNode(slug: string, node: FlowNode, read: ReadNode | undefined): void {
+    const ports = read?.isValid ? read.ports : undefined
+    for (const [port, target] of Object.entries(node.on ?? {})) {
+      if (ports && !hasPort(ports, port)) found.push(issue('unknown-port', { node: slug, field: `on.${port}`, fix: disconnect(slug, port) }, { port }))
+      else if (!Object.hasOwn(flow.nodes, target)) found.push(issue('port-to-nowhere', misled(slug, read, port), { port, target }))
+      else if (entries.has(target)) found.push(issue('port-to-start', misled(slug, read, port), { port }))
+    }
+    for (const { id, label, optional } of ports ?? []) {
+      if (optional || node.on?.[id] !== undefined) continue
+      const place = { node: slug, field: `on.${id}`, fix: leadToEnd(flow, end, { node: slug, port: id }) }
+      found.push(issue('unconnected-port', place, { 'zh-CN': { port: label['zh-CN'] }, en: { port: label.en } }))
+    }
+  }
+
+  /** A free port would be the next finding, unless it may stay free. */
+  function misled(slug: string, read: ReadNode | undefined, port: string): Place {
+    const isOptional = read?.ports.some(({ id, optional }) => id === port && optional)
+    return { node: slug, field: `on.${port}`, fix: isOptional ? disconnect(slug, port) : leadToEnd(flow, end, { node: slug, port }) }
   }
 }

@@ -6,69 +6,83 @@ import type { Graph } from './graph'
 
 /**
  * Circles in which nothing takes time: neither a wait nor a question. Tarjan's components over the nodes that do not
- * pause, on a stack of its own, so that 10,000 nodes in a row do not overflow ours.
+ * pause, by number and on a stack of its own, so that 10,000 nodes in a row do not overflow ours.
  */
-export function checkLoops({ nodes, next }: Graph): readonly Issue[] {
-  const index = new Map<string, number>()
-  const low = new Map<string, number>()
-  const open: string[] = []
-  const isOpen = new Set<string>()
+export function checkLoops(graph: Graph): readonly Issue[] {
+  const { slugs, next } = running(graph)
+  const seen = new Int32Array(slugs.length).fill(-1)
+  const low = new Int32Array(slugs.length)
+  const isOpen = new Uint8Array(slugs.length)
+  const open: number[] = []
   const found: Issue[] = []
-  const runs = (slug: string) => {
-    const node = nodes.get(slug)
-    return node !== undefined && !node.definition.entry && !node.definition.pauses?.(node.config)
-  }
-  const edges = (slug: string) => (next.get(slug) ?? []).map(({ to }) => to).filter(runs)
-  for (const slug of nodes.keys()) if (runs(slug) && !index.has(slug)) visit(slug)
+  let count = 0
+  for (let node = 0; node < slugs.length; node++) if (seen[node] === -1) visit(node)
   return found
 
-  function visit(root: string): void {
-    const stack = [{ slug: root, rest: enter(root) }]
+  function visit(root: number): void {
+    const stack = [enter(root)]
     for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      const to = top.rest.pop()
+      const to = next[top.node]?.[--top.rest]
       if (to === undefined) {
         stack.pop()
         const parent = stack.at(-1)
-        if (parent) lower(parent.slug, low.get(top.slug) ?? 0)
-        if (low.get(top.slug) === index.get(top.slug)) close(top.slug)
-      } else if (!index.has(to)) stack.push({ slug: to, rest: enter(to) })
-      else if (isOpen.has(to)) lower(top.slug, index.get(to) ?? 0)
+        if (parent) lower(parent.node, low[top.node] ?? 0)
+        if (low[top.node] === seen[top.node]) close(top.node)
+      } else if (seen[to] === -1) stack.push(enter(to))
+      else if (isOpen[to]) lower(top.node, seen[to] ?? 0)
     }
   }
 
-  function enter(slug: string): string[] {
-    index.set(slug, index.size)
-    low.set(slug, index.size - 1)
-    open.push(slug)
-    isOpen.add(slug)
-    return [...edges(slug)]
+  /** `rest`: its edges that are still to be walked, from the last to the first. */
+  function enter(node: number): { readonly node: number; rest: number } {
+    seen[node] = count
+    low[node] = count++
+    open.push(node)
+    isOpen[node] = 1
+    return { node, rest: next[node]?.length ?? 0 }
   }
 
-  function lower(slug: string, value: number): void {
-    low.set(slug, Math.min(low.get(slug) ?? value, value))
+  function lower(node: number, value: number): void {
+    low[node] = Math.min(low[node] ?? value, value)
   }
 
-  /** A pause on a way that stays in the circle, so that it cannot spin. */
-  function waitInside(slug: string, members: ReadonlySet<string>): Fix | undefined {
-    const edge = next.get(slug)?.find(({ port, to }) => port !== '' && members.has(to))
-    const pause = nodeDefinitions.find(({ category, pauses, fresh }) => category === 'time' && pauses?.(fresh))
-    const [out] = pause?.ports(pause.fresh) ?? []
-    if (!edge || !pause || !out) return undefined
-    const label = { 'zh-CN': `在“${slug}”之后加一个“${pause.name['zh-CN']}”`, en: `Put a “${pause.name.en}” behind “${slug}”` }
-    const added = freeSlug(Object.fromEntries(nodes), pause.type)
-    const add = { do: 'addNode', slug: added, type: pause.type, connect: { node: slug, port: edge.port }, label } as const
-    return { do: 'all', steps: [add, { do: 'connect', node: added, port: out.id, to: edge.to, label }], label }
+  function close(node: number): void {
+    const members = open.splice(open.lastIndexOf(node))
+    for (const member of members) isOpen[member] = 0
+    if (members.length === 1 && !next[node]?.includes(node)) return
+    const names = members.map((member) => slugs[member] ?? '')
+    const [slug = ''] = names
+    const shown = [...names.slice(0, 8), ...(names.length > 8 ? ['…'] : []), slug]
+    found.push(issue('endless-loop', { node: slug, fix: waitInside(graph, slug, new Set(names)) }, { path: shown.join(' → ') }))
   }
+}
 
-  function close(slug: string): void {
-    const members: string[] = []
-    for (let one = open.pop(); one !== undefined; one = open.pop()) {
-      isOpen.delete(one)
-      members.unshift(one)
-      if (one === slug) break
+/** The nodes that do not pause, numbered in their order, and which of them lead to which. */
+function running({ nodes, next }: Graph): { readonly slugs: readonly string[]; readonly next: readonly (readonly number[])[] } {
+  const numbers = new Map<string, number>()
+  for (const { slug, definition, config } of nodes.values()) {
+    if (!definition.entry && !definition.pauses?.(config)) numbers.set(slug, numbers.size)
+  }
+  const slugs = [...numbers.keys()]
+  const targets = slugs.map((slug) => {
+    const own: number[] = []
+    for (const { to } of next.get(slug) ?? []) {
+      const number = numbers.get(to)
+      if (number !== undefined) own.push(number)
     }
-    if (members.length === 1 && !edges(slug).includes(slug)) return
-    const shown = [...members.slice(0, 8), ...(members.length > 8 ? ['…'] : []), slug]
-    found.push(issue('endless-loop', { node: slug, fix: waitInside(slug, new Set(members)) }, { path: shown.join(' → ') }))
-  }
+    return own
+  })
+  return { slugs, next: targets }
+}
+
+/** A pause on a way that stays in the circle, so that it cannot spin. */
+function waitInside({ nodes, next }: Graph, slug: string, members: ReadonlySet<string>): Fix | undefined {
+  const edge = next.get(slug)?.find(({ port, to }) => port !== '' && members.has(to))
+  const pause = nodeDefinitions.find(({ category, pauses, fresh }) => category === 'time' && pauses?.(fresh))
+  const [out] = pause?.ports(pause.fresh) ?? []
+  if (!edge || !pause || !out) return undefined
+  const label = { 'zh-CN': `在“${slug}”之后加一个“${pause.name['zh-CN']}”`, en: `Put a “${pause.name.en}” behind “${slug}”` }
+  const added = freeSlug(Object.fromEntries(nodes), pause.type)
+  const add = { do: 'addNode', slug: added, type: pause.type, connect: { node: slug, port: edge.port }, label } as const
+  return { do: 'all', steps: [add, { do: 'connect', node: added, port: out.id, to: edge.to, label }], label }
 }

@@ -5,19 +5,24 @@ import { issue } from './codes'
 import type { Graph } from './graph'
 import type { ReadNode } from './read-nodes'
 import { type Read, readUse } from './read-use'
-import { type Use, usesOf } from './uses'
+import type { Use } from './uses'
 import { definedVariables, type KnownVariable, variablesOfFlow } from './variables'
 
 /** Templates, expressions and conditions: that they read, that what they name exists on every path, and that no secret leaves. */
 export function checkVariables(flow: Flow, graph: Graph): readonly Issue[] {
   const known = variablesOfFlow(flow, graph)
   const typeOf = (name: string) => known.get(name)?.declaration.type
-  const uses = [...graph.nodes.values()]
-    .filter(({ isValid }) => isValid)
-    .flatMap((node) => usesOf(node).map((use) => ({ node, use, read: readUse(use, typeOf) })))
-  const names = [...new Set(uses.flatMap(({ read }) => read.names.map(({ name }) => name)))]
+  const uses: { readonly node: ReadNode; readonly use: Use; readonly read: Read }[] = []
+  const names = new Set<string>()
+  for (const node of graph.nodes.values()) {
+    for (const use of node.uses) {
+      const read = readUse(use, typeOf)
+      if (read.names.length + read.faults.length > 0) uses.push({ node, use, read })
+      for (const { name } of read.names) names.add(name)
+    }
+  }
   const given = new Set([...known].filter(([, { ofContact, hasFallback }]) => ofContact && hasFallback).map(([name]) => name))
-  const defined = definedVariables(graph, names, given)
+  const defined = definedVariables(graph, [...names], given)
   return [...clashes(), ...uses.flatMap(({ node, use, read }) => [...read.faults.map((fault) => at(node, use, fault)), ...checkNames(node, use, read)])]
 
   function at({ slug }: ReadNode, { path }: Use, { code, words }: Read['faults'][number]): Issue {

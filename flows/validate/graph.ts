@@ -1,4 +1,5 @@
 import type { Flow } from '../model/flow'
+import type { Port } from '../model/port'
 import type { ReadNode } from './read-nodes'
 
 /** Who leads where, over the nodes that could be read. */
@@ -14,14 +15,20 @@ export interface Graph {
 export function graphOf(flow: Flow, nodes: ReadonlyMap<string, ReadNode>): Graph {
   const next = new Map<string, { port: string; to: string }[]>()
   for (const { slug, node, ports, definition, config } of nodes.values()) {
-    const known = new Set(ports.map(({ id }) => id))
-    const edges = Object.entries(node.on ?? {}).filter(([port, to]) => known.has(port) && nodes.has(to))
-    const jumps = definition.jumps?.(config).filter((to) => nodes.has(to)) ?? []
-    next.set(slug, [...edges.map(([port, to]) => ({ port, to })), ...jumps.map((to) => ({ port: '', to }))])
+    const edges: { port: string; to: string }[] = []
+    for (const [port, to] of Object.entries(node.on ?? {})) if (nodes.has(to) && hasPort(ports, port)) edges.push({ port, to })
+    for (const to of definition.jumps?.(config) ?? []) if (nodes.has(to)) edges.push({ port: '', to })
+    next.set(slug, edges)
   }
   const entries = [...nodes.values()].filter(({ definition }) => definition.entry)
   const handlers = Object.values(flow.handlers ?? {}).filter((slug) => nodes.has(slug))
   return { nodes, entries, next, roots: [...entries.map(({ slug }) => slug), ...handlers] }
+}
+
+/** A node has a handful of ports: looking through them is quicker than a set of them would be. */
+export function hasPort(ports: readonly Port[], id: string): boolean {
+  for (const port of ports) if (port.id === id) return true
+  return false
 }
 
 /** Every node that can be reached from `roots`. */

@@ -6,6 +6,7 @@ import { definitionOf } from '../nodes/registry'
 import { strayNodeKeys } from '../parse/shape'
 import { issue } from './codes'
 import { configIssues } from './config-issues'
+import { type Use, usesOf } from './uses'
 
 /** A node of a flow, read through its definition. */
 export interface ReadNode {
@@ -16,6 +17,8 @@ export interface ReadNode {
   readonly config: unknown
   readonly isValid: boolean
   readonly ports: readonly Port[]
+  /** Where its config reads variables; nowhere when it is not valid. */
+  readonly uses: readonly Use[]
 }
 
 export interface ReadNodes {
@@ -44,7 +47,8 @@ export function readNodes(flow: Flow): ReadNodes {
     const parsed = definition.schema.safeParse(node.config ?? {})
     if (!parsed.success) issues.push(...configIssues(slug, definition, parsed.error.issues, node.config))
     const config = parsed.success ? parsed.data : definition.fresh
-    nodes.set(slug, { slug, node, definition, config, isValid: parsed.success, ports: definition.ports(config) })
+    const uses = parsed.success ? usesOf(definition, config) : []
+    nodes.set(slug, { slug, node, definition, config, isValid: parsed.success, ports: definition.ports(config), uses })
   }
   return { nodes, issues }
 }

@@ -4,6 +4,7 @@ import { parseExpression } from '../expression/parse'
 import { typeOf, variablesIn } from '../expression/type-of'
 import type { Condition } from '../model/plan'
 import { allowedFilters, readTemplate } from '../template/engine'
+import { isTemplate } from '../template/is-template'
 import { conditionTypes } from './condition-types'
 import type { IssueCode, issue } from './codes'
 import type { Use } from './uses'
@@ -21,6 +22,8 @@ export interface Fault {
 
 type TypeOf = (name: string) => string | undefined
 
+const nothing: Read = { names: [], faults: [] }
+
 export function readUse(use: Use, type: TypeOf): Read {
   switch (use.kind) {
     case 'variable':
@@ -35,6 +38,7 @@ export function readUse(use: Use, type: TypeOf): Read {
 }
 
 function template(text: string): Read {
+  if (!isTemplate(text)) return nothing
   const read = readTemplate(text)
   if ('names' in read) return { names: read.names, faults: [] }
   const { at, detail, filter } = read

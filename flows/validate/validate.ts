@@ -30,16 +30,13 @@ export function readAndValidate(flow: Flow, { environment }: ValidateOptions): {
   const graph = graphOf(flow, nodes)
   const [entry] = graph.entries
   const settings = entry?.definition.settings?.(entry.config)
-  const own = [...nodes.values()].flatMap((read) => {
-    if (!read.isValid) return []
+  const own: Issue[] = []
+  for (const read of nodes.values()) {
+    if (!read.isValid) continue
     const context: CheckContext = { slug: read.slug, flow, locales: settings?.locales ?? [], purpose: settings?.purpose ?? 'service' }
-    return [
-      ...checkFields(read, settings),
-      ...(read.definition.check?.(read.config, context) ?? []),
-      ...checkWords(read, settings),
-      ...(environment ? checkResources(read, environment) : []),
-    ]
-  })
+    own.push(...checkFields(read, settings), ...(read.definition.check?.(read.config, context) ?? []), ...checkWords(read, settings))
+    if (environment) own.push(...checkResources(read, environment))
+  }
   const whole = [
     ...checkConnections(flow, graph),
     ...checkReach(flow, graph),
@@ -54,6 +51,7 @@ export function readAndValidate(flow: Flow, { environment }: ValidateOptions): {
 export const hasErrors = (issues: readonly Issue[]): boolean => issues.some(({ severity }) => severity === 'error')
 
 function inOrder(flow: Flow, issues: readonly Issue[]): readonly Issue[] {
+  if (issues.length < 2) return issues
   const position = new Map(Object.keys(flow.nodes).map((slug, index) => [slug, index]))
   const place = ({ node }: Issue) => (node === undefined ? -1 : (position.get(node) ?? position.size))
   const weight = ({ severity }: Issue) => (severity === 'error' ? 0 : 1)

@@ -29,54 +29,76 @@ export interface Defined {
 
 /**
  * Forward over the graph in reverse postorder with one bit per variable that is read somewhere: a handful of machine
- * words per node, two or three rounds. Contacts bring theirs with them; CSV columns may be empty, so those without a
- * fallback count as undefined.
+ * words per node, and only nodes whose bits changed are looked at again. Contacts bring theirs with them; CSV columns may
+ * be empty, so those without a fallback count as undefined.
  */
 export function definedVariables(graph: Graph, names: readonly string[], given: ReadonlySet<string>): Defined {
   const bit = new Map(names.map((name, index) => [name, index]))
   const words = Math.ceil(names.length / 32) || 1
   const order = reversePostorder(graph)
   const place = new Map(order.map((slug, index) => [slug, index]))
-  const before = order.map(() => new Int32Array(words).fill(-1))
-  const start = new Int32Array(words)
-  for (const name of given) mark(start, name)
-  for (const root of graph.roots) before[place.get(root) ?? -1]?.set(start)
-  for (let changed = true; changed; ) {
-    changed = false
-    for (const slug of order) if (push(slug)) changed = true
+  /** Bits of the node at place `n` of the order: `words` words from `n * words` on. All are set until a path says otherwise. */
+  const before = new Int32Array(order.length * words).fill(-1)
+  const after = new Int32Array(words)
+  const isPending = new Uint8Array(order.length)
+  let pending = 0
+  for (const name of given) mark(name)
+  for (const root of graph.roots) {
+    const at = place.get(root) ?? 0
+    before.set(after, at * words)
+    wake(at)
   }
-  return { isDefined: (slug, name) => has(before[place.get(slug) ?? -1], bit.get(name)) }
+  while (pending > 0) for (let at = 0; at < order.length; at++) if (isPending[at]) push(at)
+  return { isDefined: (slug, name) => has(place.get(slug), bit.get(name)) }
 
-  function push(slug: string): boolean {
-    const node = graph.nodes.get(slug)
-    const here = before[place.get(slug) ?? -1]
-    if (!node || !here) return false
-    const outputs = node.definition.outputs?.(node.config, slug) ?? []
-    let changed = false
+  function wake(at: number): void {
+    if (isPending[at]) return
+    isPending[at] = 1
+    pending++
+  }
+
+  function push(at: number): void {
+    isPending[at] = 0
+    pending--
+    const slug = order[at] ?? ''
+    const outputs = readOutputs(slug)
     for (const { port, to } of graph.next.get(slug) ?? []) {
-      const target = before[place.get(to) ?? -1]
-      if (!target) continue
-      const after = Int32Array.from(here)
-      for (const { name } of outputs) if (isKnownBehind(node.definition.outputsOn, name, slug, port)) mark(after, name)
-      for (let index = 0; index < words; index++) {
-        const met = (target[index] ?? 0) & (after[index] ?? 0)
-        if (met === target[index]) continue
-        target[index] = met
-        changed = true
-      }
+      const target = place.get(to)
+      if (target === undefined) continue
+      for (let index = 0; index < words; index++) after[index] = before[at * words + index] ?? 0
+      for (const name of outputs) if (isKnownBehind(graph.nodes.get(slug)?.definition.outputsOn, name, slug, port)) mark(name)
+      if (meet(target)) wake(target)
+    }
+  }
+
+  /** What a node puts out and somebody reads: all else changes nothing here. */
+  function readOutputs(slug: string): readonly string[] {
+    const node = graph.nodes.get(slug)
+    const outputs = node?.definition.outputs?.(node.config, slug) ?? []
+    return outputs.flatMap(({ name }) => (bit.has(name) ? [name] : []))
+  }
+
+  function meet(target: number): boolean {
+    let changed = false
+    for (let index = 0; index < words; index++) {
+      const old = before[target * words + index] ?? 0
+      const met = old & (after[index] ?? 0)
+      if (met === old) continue
+      before[target * words + index] = met
+      changed = true
     }
     return changed
   }
 
-  function mark(set: Int32Array, name: string): void {
+  function mark(name: string): void {
     const index = bit.get(name)
-    if (index !== undefined) set[index >> 5] = (set[index >> 5] ?? 0) | (1 << (index & 31))
+    if (index !== undefined) after[index >> 5] = (after[index >> 5] ?? 0) | (1 << (index & 31))
   }
-}
 
-function has(set: Int32Array | undefined, index: number | undefined): boolean {
-  // A node that nothing reaches has no path on which anything could be missing.
-  return set === undefined || (index !== undefined && ((set[index >> 5] ?? 0) & (1 << (index & 31))) !== 0)
+  function has(at: number | undefined, index: number | undefined): boolean {
+    // A node that nothing reaches has no path on which anything could be missing.
+    return at === undefined || (index !== undefined && ((before[at * words + (index >> 5)] ?? 0) & (1 << (index & 31))) !== 0)
+  }
 }
 
 function isKnownBehind(on: Readonly<Record<string, readonly string[]>> | undefined, name: string, slug: string, port: string): boolean {

@@ -3,42 +3,43 @@ import type { CommandStep, Plan, Step } from '../../model/plan'
 import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
-const audible: readonly string[] = ['play', 'collect', 'listen', 'record', 'bridge']
+const audible: ReadonlySet<string> = new Set(['play', 'collect', 'listen', 'record', 'bridge'])
 
-const isAudible = (step: Step | undefined): step is CommandStep => step?.kind === 'command' && audible.includes(step.command.do)
+const isAudible = (step: Step | undefined): step is CommandStep => step?.kind === 'command' && audible.has(step.command.do)
+
+const isDial = (step: Step | undefined): boolean => step?.kind === 'command' && step.command.do === 'dial'
 
 const isRecordingStart = (step: Step | undefined): boolean => step?.kind === 'command' && step.command.do === 'record' && step.command.action === 'start'
 
 /** Edges on which the line comes alive. */
-export function answers(plan: Plan): readonly Edge[] {
-  return Object.entries(plan.steps).flatMap(([from, step]) =>
-    step.kind === 'command' && step.command.do === 'dial'
-      ? (['answered', 'machine', '*'] as const).flatMap((label) => {
-          const to = step.on[label]
-          return to === undefined ? [] : [{ from, label, to }]
-        })
-      : [],
-  )
+export function answers({ steps, out }: PlanGraph): readonly Edge[] {
+  const found: Edge[] = []
+  for (const [at, step] of steps.entries()) {
+    if (!isDial(step)) continue
+    for (const label of ['answered', 'machine', '*']) found.push(...(out[at]?.filter((edge) => edge.label === label) ?? []))
+  }
+  return found
 }
 
 /** Nothing is heard on any path from an answer before the announcement has been spoken to its end. */
 export function proveAnnounced(graph: PlanGraph, roots: readonly Edge[], rule: Announcement): readonly Violation[] {
-  const { plan } = graph
+  const { plan, steps, ids } = graph
   const passes = (edge: Edge) => {
-    const step = plan.steps[edge.from]
+    const step = steps[edge.fromAt]
     const isDone = edge.label !== 'fault' && step !== undefined && announces(plan, step, rule)
-    const isDial = step?.kind === 'command' && step.command.do === 'dial'
     // Who has just refused further calls need not be told how to.
     const isRefusal = rule.gate !== 'identify' && edge.to === plan.handlers.optOut
-    return !isDone && !isDial && !isRefusal
+    return !isDone && !isDial(step) && !isRefusal
   }
   const trail = trace(graph, roots, passes)
-  return [...trail.keys()].flatMap((id) => {
-    const step = plan.steps[id]
+  const found: Violation[] = []
+  for (const at of trail.reached) {
+    const step = steps[at]
     const matters = rule.gate === 'recordingNotice' ? isRecordingStart(step) : isAudible(step)
-    if (!step || !matters || announces(plan, step, rule) || rule.before.some((other) => announces(plan, step, other))) return []
-    return [{ gate: rule.gate, step: id, why: rule.why, path: pathTo(trail, id) }]
-  })
+    if (!step || !matters || announces(plan, step, rule) || rule.before.some((other) => announces(plan, step, other))) continue
+    found.push({ gate: rule.gate, step: ids[at] ?? '', why: rule.why, path: pathTo(trail, at) })
+  }
+  return found
 }
 
 export interface Announcement {

@@ -1,5 +1,5 @@
 import type { CheckCommand, DialCommand, GateId } from '../../model/command'
-import type { CommandStep, Plan, StepId } from '../../model/plan'
+import type { CommandStep, Plan, Step, StepId } from '../../model/plan'
 import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
@@ -7,27 +7,26 @@ const needed: readonly GateId[] = ['campaignRunning', 'doNotCall', 'consent', 'c
 
 /** Whoever dials has just been cleared: the only way into a dial is the `cleared` exit of a whole check for the same pool. */
 export function proveClearance(graph: PlanGraph): readonly Violation[] {
-  const { plan, out } = graph
+  const { plan, out, steps } = graph
   const trail = trace(graph, [plan.entry, ...Object.values(plan.handlers)], () => true)
   const found: Violation[] = []
-  const dialAt = (id: StepId): DialCommand | undefined => {
-    const step = plan.steps[id]
+  const dialAt = (at: number): DialCommand | undefined => {
+    const step = steps[at]
     return step?.kind === 'command' && step.command.do === 'dial' ? step.command : undefined
   }
-  for (const root of [plan.entry, ...Object.values(plan.handlers)]) if (dialAt(root)) found.push(uncleared(root, [root]))
-  for (const [id, step] of Object.entries(plan.steps)) {
-    for (const edge of out.get(id) ?? []) {
-      const dial = dialAt(edge.to)
-      if (dial && !isCleared(plan, edge, dial)) found.push(uncleared(edge.to, [...pathTo(trail, id), edge.to]))
+  for (const root of [plan.entry, ...Object.values(plan.handlers)]) if (dialAt(graph.numberOf(root))) found.push(uncleared(root, [root]))
+  for (const [at, step] of steps.entries()) {
+    for (const edge of out[at] ?? []) {
+      const dial = dialAt(edge.toAt)
+      if (dial && !isCleared(step, edge, dial)) found.push(uncleared(edge.to, [...pathTo(trail, at), edge.to]))
     }
-    if (step.kind === 'command' && step.command.do === 'check') found.push(...proveDeferral(plan, id, step, step.command))
+    if (step.kind === 'command' && step.command.do === 'check') found.push(...proveDeferral(plan, graph.ids[at] ?? '', step, step.command))
   }
   return found
 }
 
-function isCleared(plan: Plan, { from, label }: Edge, dial: DialCommand): boolean {
-  const step = plan.steps[from]
-  if (step?.kind !== 'command' || step.command.do !== 'check' || label !== 'cleared') return false
+function isCleared(step: Step, { label }: Edge, dial: DialCommand): boolean {
+  if (step.kind !== 'command' || step.command.do !== 'check' || label !== 'cleared') return false
   const { gates, pool } = step.command
   return pool === dial.pool && needed.every((gate) => gates.includes(gate))
 }

@@ -5,76 +5,94 @@ export interface Edge {
   /** Outcome, case or arm; `fault` for the way to the error handler. */
   readonly label: string
   readonly to: StepId
+  /** Numbers of both steps in the graph; -1 for a step that does not exist. */
+  readonly fromAt: number
+  readonly toAt: number
 }
 
-/** Every way out of a step, those through the plan's handlers included. */
-function edgesOf(plan: Plan, from: StepId, step: Step): readonly Edge[] {
-  const edges = drawn(plan, from, step)
-  return step.limit ? [...edges, { from, label: 'limit', to: step.limit.to }] : edges
-}
-
-function drawn({ handlers }: Plan, from: StepId, step: Step): readonly Edge[] {
-  switch (step.kind) {
-    case 'command': {
-      const edges = Object.entries(step.on).map(([label, to]) => ({ from, label, to }))
-      const canFault = step.on.fault === undefined && handlers.error !== undefined
-      return canFault ? [...edges, { from, label: 'fault', to: handlers.error }] : edges
-    }
-    case 'branch':
-      return [...step.cases.map(({ to }, index) => ({ from, label: `case ${index + 1}`, to })), { from, label: 'else', to: step.otherwise }]
-    case 'set':
-      return [{ from, label: 'next', to: step.to }]
-    case 'split':
-      return step.arms.map(({ name, to }) => ({ from, label: name, to }))
-    case 'end':
-      return []
-  }
-}
-
-/** A plan with its edges drawn once: a proof walks them half a dozen times. Made anew for every proof, so it cannot grow stale. */
+/** A plan with its steps numbered and its edges drawn once: a proof walks them half a dozen times. Made anew for every proof, so it cannot grow stale. */
 export interface PlanGraph {
   readonly plan: Plan
-  readonly out: ReadonlyMap<StepId, readonly Edge[]>
+  readonly ids: readonly StepId[]
+  readonly steps: readonly Step[]
+  /** Edges by the number of the step that they leave. */
+  readonly out: readonly (readonly Edge[])[]
+  numberOf(id: StepId): number
 }
 
 export function planGraph(plan: Plan): PlanGraph {
-  const out = new Map<StepId, readonly Edge[]>()
-  for (const id of Object.keys(plan.steps)) {
-    const step = plan.steps[id]
-    if (step) out.set(id, edgesOf(plan, id, step))
+  const ids = Object.keys(plan.steps)
+  const steps = Object.values(plan.steps)
+  const numbers = new Map(ids.map((id, index) => [id, index]))
+  const numberOf = (id: StepId) => numbers.get(id) ?? -1
+  return { plan, ids, steps, numberOf, out: steps.map((step, at) => edgesOf(at, step)) }
+
+  /** Every way out of a step, those through the plan's handlers included. */
+  function edgesOf(at: number, step: Step): readonly Edge[] {
+    const from = ids[at] ?? ''
+    const edges: Edge[] = []
+    switch (step.kind) {
+      case 'command':
+        for (const label of Object.keys(step.on)) add(edges, at, from, label, step.on[label])
+        if (step.on.fault === undefined) add(edges, at, from, 'fault', plan.handlers.error)
+        break
+      case 'branch':
+        for (const [index, { to }] of step.cases.entries()) add(edges, at, from, `case ${index + 1}`, to)
+        add(edges, at, from, 'else', step.otherwise)
+        break
+      case 'set':
+        add(edges, at, from, 'next', step.to)
+        break
+      case 'split':
+        for (const { name, to } of step.arms) add(edges, at, from, name, to)
+        break
+      case 'end':
+    }
+    add(edges, at, from, 'limit', step.limit?.to)
+    return edges
   }
-  return { plan, out }
+
+  function add(edges: Edge[], fromAt: number, from: StepId, label: string, to: StepId | undefined): void {
+    if (to !== undefined) edges.push({ from, label, to, fromAt, toAt: numberOf(to) })
+  }
 }
 
-/** Reached steps with the edge by which each was first reached: the shortest path back. */
-export type Trail = ReadonlyMap<StepId, Edge | null>
+/** Reached steps in the order in which they were reached, and the edge by which each was: the shortest path back. */
+export interface Trail {
+  readonly reached: readonly number[]
+  readonly ids: readonly StepId[]
+  by(at: number): Edge | undefined
+}
 
 /**
  * Breadth first from `roots` over the edges that `follow` lets pass. Every step and edge is looked at once, so a proof
  * costs time in proportion to the plan, however many paths it has.
  */
-export function trace({ out }: PlanGraph, roots: readonly Edge[] | readonly StepId[], follow: (edge: Edge) => boolean): Trail {
-  const trail = new Map<StepId, Edge | null>()
-  const queue: StepId[] = []
-  for (const root of roots) reach(typeof root === 'string' ? root : root.to, typeof root === 'string' ? null : root)
-  for (let index = 0; index < queue.length; index++) {
-    const id = queue[index]
-    if (id === undefined) continue
-    for (const edge of out.get(id) ?? []) if (follow(edge)) reach(edge.to, edge)
+export function trace({ ids, out, numberOf }: PlanGraph, roots: readonly (Edge | StepId)[], follow: (edge: Edge) => boolean): Trail {
+  const isReached = new Uint8Array(ids.length)
+  const by: (Edge | undefined)[] = ids.map(() => undefined)
+  const reached: number[] = []
+  for (const root of roots) {
+    if (typeof root === 'string') reach(numberOf(root), undefined)
+    else reach(root.toAt, root)
   }
-  return trail
+  for (let index = 0; index < reached.length; index++) {
+    for (const edge of out[reached[index] ?? -1] ?? []) if (!isReached[edge.toAt] && follow(edge)) reach(edge.toAt, edge)
+  }
+  return { reached, ids, by: (at) => by[at] }
 
-  function reach(id: StepId, edge: Edge | null): void {
-    if (trail.has(id)) return
-    trail.set(id, edge)
-    queue.push(id)
+  function reach(at: number, edge: Edge | undefined): void {
+    if (at < 0 || isReached[at]) return
+    isReached[at] = 1
+    by[at] = edge
+    reached.push(at)
   }
 }
 
-/** The path by which `id` was reached, first step first. */
-export function pathTo(trail: Trail, id: StepId): readonly StepId[] {
-  const path = [id]
-  for (let edge = trail.get(id); edge; edge = trail.get(edge.from)) {
+/** The path by which a step was reached, first step first. */
+export function pathTo(trail: Trail, at: number): readonly StepId[] {
+  const path = [trail.ids[at] ?? '']
+  for (let edge = trail.by(at); edge; edge = trail.by(edge.fromAt)) {
     path.unshift(edge.from)
     if (path.length > 200) break
   }

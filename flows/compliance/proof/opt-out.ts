@@ -1,4 +1,4 @@
-import type { Plan, Step, StepId } from '../../model/plan'
+import type { Step, StepId } from '../../model/plan'
 import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
@@ -12,12 +12,14 @@ export function proveOptOut(graph: PlanGraph, roots: readonly Edge[]): readonly 
 }
 
 function proveHeard(graph: PlanGraph, roots: readonly Edge[], handler: StepId): readonly Violation[] {
-  const { plan } = graph
+  const { plan, steps, ids } = graph
   const trail = trace(graph, roots, ({ to }) => to !== handler)
-  return [...trail.keys()].flatMap((id) => {
-    const step = plan.steps[id]
-    return step && isDeaf(step, plan.optOutKey, handler) ? [broken(id, pathTo(trail, id), unheard)] : []
-  })
+  const found: Violation[] = []
+  for (const at of trail.reached) {
+    const step = steps[at]
+    if (step && isDeaf(step, plan.optOutKey, handler)) found.push(broken(ids[at] ?? '', pathTo(trail, at), unheard))
+  }
+  return found
 }
 
 function isDeaf(step: Step, key: string, handler: StepId): boolean {
@@ -30,7 +32,7 @@ function isDeaf(step: Step, key: string, handler: StepId): boolean {
 
 /** Listed, then told, then hung up; and nothing dials on the way. */
 function proveHandler(graph: PlanGraph, handler: StepId): readonly Violation[] {
-  const { plan } = graph
+  const { plan, steps, ids } = graph
   const first = plan.steps[handler]
   const lists = first?.kind === 'command' && first.command.do === 'request' && first.command.target === 'doNotCall' && first.command.operation === 'add'
   if (!lists) return [broken(handler, [handler], unlisted)]
@@ -39,17 +41,14 @@ function proveHandler(graph: PlanGraph, handler: StepId): readonly Violation[] {
   const confirms = confirm?.kind === 'command' && confirm.command.do === 'play' && confirm.command.announce === 'optOut'
   if (told === undefined || !confirms) return [broken(handler, [handler, ...(told === undefined ? [] : [told])], untold)]
   const trail = trace(graph, [handler], () => true)
-  const dial = [...trail.keys()].find((id) => commandAt(plan, id) === 'dial')
-  if (dial !== undefined) return [broken(dial, pathTo(trail, dial), dialled)]
-  const open = trace(graph, [handler], ({ from }) => commandAt(plan, from) !== 'hangup')
-  const ended = [...open.keys()].find((id) => plan.steps[id]?.kind === 'end')
-  return ended === undefined ? [] : [broken(ended, pathTo(open, ended), notHungUp)]
+  const dial = trail.reached.find((at) => commandOf(steps[at]) === 'dial')
+  if (dial !== undefined) return [broken(ids[dial] ?? '', pathTo(trail, dial), dialled)]
+  const open = trace(graph, [handler], ({ fromAt }) => commandOf(steps[fromAt]) !== 'hangup')
+  const ended = open.reached.find((at) => steps[at]?.kind === 'end')
+  return ended === undefined ? [] : [broken(ids[ended] ?? '', pathTo(open, ended), notHungUp)]
 }
 
-function commandAt(plan: Plan, id: StepId): string | undefined {
-  const step = plan.steps[id]
-  return step?.kind === 'command' ? step.command.do : undefined
-}
+const commandOf = (step: Step | undefined): string | undefined => (step?.kind === 'command' ? step.command.do : undefined)
 
 const broken = (step: StepId, path: readonly StepId[], why: Violation['why']): Violation => ({ gate: 'optOut', step, why, path })
 const unheard = { 'zh-CN': '有步骤听不到退订键。', en: 'A step does not hear the opt-out key.' }

@@ -4,18 +4,18 @@ import type { PlanGraph } from './edges'
 import type { Violation } from './violation'
 
 /** Every step that is named exists, and the purpose is one, for the plan and all its checks. */
-export function proveStructure({ plan, out }: PlanGraph): readonly Violation[] {
+export function proveStructure({ plan, ids, steps, out, numberOf }: PlanGraph): readonly Violation[] {
   const found: Violation[] = []
   const missing = (step: string, path: readonly string[]) => {
     found.push({ gate: 'structure', step, why: { 'zh-CN': `步骤 ${step} 不存在。`, en: `The step ${step} does not exist.` }, path })
   }
-  for (const target of [plan.entry, ...Object.values(plan.handlers)]) if (!Object.hasOwn(plan.steps, target)) missing(target, [target])
-  for (const [id, edges] of out) {
-    for (const { to } of edges) if (!Object.hasOwn(plan.steps, to)) missing(to, [id, to])
+  for (const target of [plan.entry, ...Object.values(plan.handlers)]) if (numberOf(target) < 0) missing(target, [target])
+  for (const edges of out) {
+    for (const { from, to, toAt } of edges) if (toAt < 0) missing(to, [from, to])
   }
   if (!purposes.includes(plan.purpose)) found.push(purposeless(plan.entry))
-  for (const [id, step] of Object.entries(plan.steps)) {
-    if (step.kind === 'command' && step.command.do === 'check' && !isOfSameCall(step.command, plan)) found.push(purposeless(id))
+  for (const [at, step] of steps.entries()) {
+    if (step.kind === 'command' && step.command.do === 'check' && !isOfSameCall(step.command, plan)) found.push(purposeless(ids[at] ?? ''))
   }
   return found
 }
