@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { HoursCalendar, Step, StepId } from './model/plan'
 import type { Flow, Industry, Purpose, Speaker, VariableDeclaration } from './model/flow'
 import type { Issue } from './model/issue'
@@ -102,7 +102,7 @@ export interface NodeDefinition<Config = unknown> {
   readonly summary: Text
   /** Words that find it in the palette. */
   readonly search?: Readonly<Record<Locale, readonly string[]>>
-  readonly schema: z.ZodType<Config>
+  readonly schema: z.ZodMiniType<Config>
   /** Config of a freshly dropped node. */
   readonly fresh: Config
   readonly fields: Readonly<Record<string, Field>>

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode, type NodeDefinition, type Sentence } from '../define'
 import type { MessageCommand } from './command'
 import { localText, milliseconds } from './config'
 import type { Locale, Text } from './text'
 
 const schema = z.strictObject({
-  text: localText.default({}),
-  waitFor: z.enum(['nothing', 'reply']).default('nothing'),
-  replyWaitMs: milliseconds(60_000, 259_200_000).default(3_600_000),
+  text: z._default(localText, {}),
+  waitFor: z._default(z.enum(['nothing', 'reply']), 'nothing'),
+  replyWaitMs: z._default(milliseconds(60_000, 259_200_000), 3_600_000),
 })
 export type MessageConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { handlerNames } from '../model/flow'
 import { locales } from '../model/text'
 import { nodeDefinitions } from '../nodes/registry'

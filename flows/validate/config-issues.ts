@@ -1,4 +1,4 @@
-import type * as z from 'zod'
+import type * as z from 'zod/mini'
 import type { Field, NodeDefinition } from '../define'
 import { withValue } from '../fix/with-value'
 import type { Fix, Issue } from '../model/issue'

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 
-const name = z.string().min(1).max(64)
+const name = z.string().check(z.minLength(1), z.maxLength(64))
 
 /**
  * `env/<name>.json`: what a flow's logical names stand for where it is to run. A map gives each name its own there; a list
@@ -8,8 +8,8 @@ const name = z.string().min(1).max(64)
  * `{ "resources": { "callerIdPool": { "main": "pool-east" }, "voice": ["xiaoyan"] } }`
  */
 export const environmentSchema = z.strictObject({
-  $schema: z.string().optional(),
-  resources: z.record(z.string(), z.union([z.array(name).max(1000), z.record(name, name)])).default({}),
+  $schema: z.optional(z.string()),
+  resources: z._default(z.record(z.string(), z.union([z.array(name).check(z.maxLength(1000)), z.record(name, name)])), {}),
 })
 export type Environment = z.infer<typeof environmentSchema>
 

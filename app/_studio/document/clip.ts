@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { FlowNode } from '../../../flows/model/flow'
 import type { FlowDraft, Point } from './draft'
 
@@ -17,26 +17,26 @@ export const clipNodesMax = 2_000
 const clipCharsMax = 5_000_000
 
 /** Slugs may come from outside; `__proto__` and friends must stay data. */
-const slug = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^[\p{L}\p{N}_.-]+$/u)
-  .refine((name) => name !== '__proto__')
+const slug = z.string().check(
+  z.minLength(1),
+  z.maxLength(120),
+  z.regex(/^[\p{L}\p{N}_.-]+$/u),
+  z.refine((name) => name !== '__proto__'),
+)
 const schema = z.object({
   callweave: z.literal('nodes'),
-  v: z.number().int(),
+  v: z.number().check(z.int()),
   nodes: z.record(
     slug,
     z.object({
-      type: z.string().min(1).max(120),
-      v: z.number().int().optional(),
-      label: z.record(z.string(), z.string()).optional(),
-      config: z.record(z.string(), z.unknown()).optional(),
-      on: z.record(z.string(), z.string()).optional(),
+      type: z.string().check(z.minLength(1), z.maxLength(120)),
+      v: z.optional(z.number().check(z.int())),
+      label: z.optional(z.record(z.string(), z.string())),
+      config: z.optional(z.record(z.string(), z.unknown())),
+      on: z.optional(z.record(z.string(), z.string())),
     }),
   ),
-  layout: z.record(slug, z.object({ x: z.number(), y: z.number() })).default({}),
+  layout: z._default(z.record(slug, z.object({ x: z.number(), y: z.number() })), {}),
 })
 
 export function copyNodes(draft: FlowDraft, slugs: readonly string[]): string {

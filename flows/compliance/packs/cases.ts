@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { purposes } from '../../model/flow'
 import type { CampaignFacts, ContactFacts } from '../policy/facts'
 import type { Observation } from '../policy/observe'
@@ -7,62 +7,62 @@ import { consentLevels } from '../policy/rule'
 
 const moment = z.iso.datetime({ offset: true })
 const contact = z.strictObject({
-  region: z.string().optional(),
-  zones: z.array(z.string()).optional(),
-  areas: z.array(z.string()).optional(),
-  doNotCall: z.strictObject({ reason: z.string() }).optional(),
-  registries: z.record(z.string(), z.strictObject({ isListed: z.boolean(), checkedAt: moment })).optional(),
-  consents: z
-    .array(
+  region: z.optional(z.string()),
+  zones: z.optional(z.array(z.string())),
+  areas: z.optional(z.array(z.string())),
+  doNotCall: z.optional(z.strictObject({ reason: z.string() })),
+  registries: z.optional(z.record(z.string(), z.strictObject({ isListed: z.boolean(), checkedAt: moment }))),
+  consents: z.optional(
+    z.array(
       z.strictObject({
         purpose: z.enum([...purposes, 'any']),
         level: z.enum(consentLevels),
-        isGuardian: z.boolean().optional(),
-        grantedAt: moment.optional(),
-        expiresAt: moment.optional(),
-        revokedAt: moment.optional(),
+        isGuardian: z.optional(z.boolean()),
+        grantedAt: z.optional(moment),
+        expiresAt: z.optional(moment),
+        revokedAt: z.optional(moment),
       }),
-    )
-    .optional(),
-  calls: z.array(moment).optional(),
-  subjectCalls: z.array(moment).optional(),
-  events: z.array(z.strictObject({ is: z.enum(['abandoned', 'refused', 'conversation']), at: moment })).optional(),
-  isMinor: z.boolean().optional(),
-  isGuardianNumber: z.boolean().optional(),
-  isBusiness: z.boolean().optional(),
-  isProfilingRefused: z.boolean().optional(),
+    ),
+  ),
+  calls: z.optional(z.array(moment)),
+  subjectCalls: z.optional(z.array(moment)),
+  events: z.optional(z.array(z.strictObject({ is: z.enum(['abandoned', 'refused', 'conversation']), at: moment }))),
+  isMinor: z.optional(z.boolean()),
+  isGuardianNumber: z.optional(z.boolean()),
+  isBusiness: z.optional(z.boolean()),
+  isProfilingRefused: z.optional(z.boolean()),
 })
 const campaign = z.strictObject({
-  purpose: z.enum(purposes).optional(),
-  industry: z.enum(industries).optional(),
-  voice: z.enum(speakers).optional(),
-  isAutomated: z.boolean().optional(),
-  hasOffer: z.boolean().optional(),
+  purpose: z.optional(z.enum(purposes)),
+  industry: z.optional(z.enum(industries)),
+  voice: z.optional(z.enum(speakers)),
+  isAutomated: z.optional(z.boolean()),
+  hasOffer: z.optional(z.boolean()),
 })
 const observed = z.strictObject({
-  saidAtMs: z.number().optional(),
-  ms: z.number().optional(),
-  count: z.number().optional(),
-  of: z.number().optional(),
-  usedToday: z.number().optional(),
-  sinceLastMs: z.number().optional(),
-  number: z.string().optional(),
-  isRegistered: z.boolean().optional(),
-  isDialable: z.boolean().optional(),
-  isNoticeGiven: z.boolean().optional(),
-  isConsented: z.boolean().optional(),
-  isWholeCall: z.boolean().optional(),
-  isDone: z.boolean().optional(),
+  saidAtMs: z.optional(z.number()),
+  ms: z.optional(z.number()),
+  count: z.optional(z.number()),
+  of: z.optional(z.number()),
+  usedToday: z.optional(z.number()),
+  sinceLastMs: z.optional(z.number()),
+  number: z.optional(z.string()),
+  isRegistered: z.optional(z.boolean()),
+  isDialable: z.optional(z.boolean()),
+  isNoticeGiven: z.optional(z.boolean()),
+  isConsented: z.optional(z.boolean()),
+  isWholeCall: z.optional(z.boolean()),
+  isDone: z.optional(z.boolean()),
 })
-const facts = { why: z.string().optional(), now: moment, contact: contact.optional(), campaign: campaign.optional() }
+const facts = { why: z.optional(z.string()), now: moment, contact: z.optional(contact), campaign: z.optional(campaign) }
 const ruleCase = z.union([
-  z.strictObject({ ...facts, expect: z.strictObject({ verdict: z.enum(['allow', 'defer', 'degrade', 'block']), until: moment.optional() }) }),
+  z.strictObject({ ...facts, expect: z.strictObject({ verdict: z.enum(['allow', 'defer', 'degrade', 'block']), until: z.optional(moment) }) }),
   z.strictObject({ ...facts, observed, expect: z.enum(['kept', 'broken', 'silent', 'keep', 'erase', 'free']) }),
 ])
 export type RuleCase = z.infer<typeof ruleCase>
 
 /** `<pack>.cases.json`: rule id → its table. `contact` holds what every case starts from. Never part of the product's bundle. */
-export const casesSchema = z.strictObject({ pack: z.string(), contact, rules: z.record(z.string(), z.array(ruleCase).min(2)) })
+export const casesSchema = z.strictObject({ pack: z.string(), contact, rules: z.record(z.string(), z.array(ruleCase).check(z.minLength(2))) })
 export type Cases = z.infer<typeof casesSchema>
 
 /** The facts of a case, with the moments as ms since the epoch. */

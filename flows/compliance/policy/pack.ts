@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Rule, type RuleFile, ruleSchema } from './rule'
 import { localToUtcMs } from './zone'
 
@@ -6,15 +6,15 @@ const DAY_MS = 86_400_000
 
 /** A pack's file: the rules of one place (`regions`, `areas`) or one trade (`overlay`). */
 export const packSchema = z.strictObject({
-  $schema: z.string().optional(),
-  id: z.string().regex(/^[a-z]+(-[a-z]+)?$/),
-  version: z.string().regex(/^\d{4}\.\d{2}\.\d+$/),
+  $schema: z.optional(z.string()),
+  id: z.string().check(z.regex(/^[a-z]+(-[a-z]+)?$/)),
+  version: z.string().check(z.regex(/^\d{4}\.\d{2}\.\d+$/)),
   name: z.strictObject({ 'zh-CN': z.string(), en: z.string() }),
-  regions: z.array(z.string()).default([]),
-  areas: z.array(z.string()).default([]),
+  regions: z._default(z.array(z.string()), []),
+  areas: z._default(z.array(z.string()), []),
   /** Zones of the areas: a callee in one of them, whose area is unknown, may be there. */
-  areaZones: z.array(z.string()).default([]),
-  overlay: z.string().optional(),
+  areaZones: z._default(z.array(z.string()), []),
+  overlay: z.optional(z.string()),
   /** Where the dates of `effective` begin and end. */
   dateZone: z.string(),
   rules: z.array(ruleSchema),

@@ -1,10 +1,10 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText } from '../../model/config'
 import { sentence, text } from './announce.text'
 
 const kinds = ['identify', 'aiDisclosure', 'recordingNotice', 'optOut'] as const
-const schema = z.strictObject({ what: z.enum(kinds).default('recordingNotice'), text: localText.default({}) })
+const schema = z.strictObject({ what: z._default(z.enum(kinds), 'recordingNotice'), text: z._default(localText, {}) })
 export type AnnounceConfig = z.infer<typeof schema>
 
 export const announce = defineNode<AnnounceConfig>({

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds, resourceName } from '../../model/config'
 import { lowerAppointment } from './appointment.lower'
@@ -7,11 +7,11 @@ import { sentence, text } from './appointment.text'
 const operations = ['book', 'move', 'cancel'] as const
 const ports = ['booked', 'noSlot', 'declined', 'error'] as const
 const schema = z.strictObject({
-  calendar: resourceName.default('builtin'),
-  operation: z.enum(operations).default('book'),
-  offer: z.number().int().min(1).max(4).default(3),
-  intro: localText.default({}),
-  firstMs: milliseconds(1000, 60_000).default(8000),
+  calendar: z._default(resourceName, 'builtin'),
+  operation: z._default(z.enum(operations), 'book'),
+  offer: z._default(z.number().check(z.int(), z.gte(1), z.lte(4)), 3),
+  intro: z._default(localText, {}),
+  firstMs: z._default(milliseconds(1000, 60_000), 8000),
 })
 export type AppointmentConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { freeName, renameDouble } from '../../model/rename-double'
 import { condition } from '../../model/condition'
@@ -6,10 +6,10 @@ import { localText, word } from '../../model/config'
 import { caseText, sentence, text } from './branch.text'
 
 const schema = z.strictObject({
-  cases: z
-    .array(z.strictObject({ id: word.refine((id) => id !== 'else'), label: localText.default({}), when: condition }))
-    .max(20)
-    .default([]),
+  cases: z._default(
+    z.array(z.strictObject({ id: word.check(z.refine((id) => id !== 'else')), label: z._default(localText, {}), when: condition })).check(z.maxLength(20)),
+    [],
+  ),
 })
 export type BranchConfig = z.infer<typeof schema>
 

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { milliseconds, variableName } from '../../model/config'
 import { sentence, text } from './callback.text'
 
 const schema = z.strictObject({
-  when: z.enum(['fixed', 'asked']).default('fixed'),
-  afterMs: milliseconds(60_000, 2_592_000_000).default(7_200_000),
-  variable: z.union([variableName, z.literal('')]).default(''),
-  attempts: z.number().int().min(1).max(5).default(1),
+  when: z._default(z.enum(['fixed', 'asked']), 'fixed'),
+  afterMs: z._default(milliseconds(60_000, 2_592_000_000), 7_200_000),
+  variable: z._default(z.union([variableName, z.literal('')]), ''),
+  attempts: z._default(z.number().check(z.int(), z.gte(1), z.lte(5)), 1),
 })
 export type CallbackConfig = z.infer<typeof schema>
 

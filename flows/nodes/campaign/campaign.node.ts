@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
 import { milliseconds } from '../../model/config'
 import { industries, purposes, speakers } from '../../model/flow'
@@ -6,20 +6,17 @@ import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './campaign.text'
 
 // No braces: the name is spoken by inserted announcements and must not be taken for a template.
-const callerName = z
-  .string()
-  .max(80)
-  .regex(/^[^{}%<>]*$/)
+const callerName = z.string().check(z.maxLength(80), z.regex(/^[^{}%<>]*$/))
 
 const schema = z.strictObject({
-  purpose: z.enum(purposes).default('service'),
-  callerName: z.strictObject({ 'zh-CN': callerName.optional(), en: callerName.optional() }).default({}),
-  locale: z.enum(locales).default('zh-CN'),
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
-  voice: z.strictObject({ 'zh-CN': z.string().max(64).optional(), en: z.string().max(64).optional() }).default({}),
-  industry: z.enum(industries).default('general'),
-  speaker: z.enum(speakers).default('ai'),
-  maxCallMs: milliseconds(10_000, 3_600_000).default(600_000),
+  purpose: z._default(z.enum(purposes), 'service'),
+  callerName: z._default(z.strictObject({ 'zh-CN': z.optional(callerName), en: z.optional(callerName) }), {}),
+  locale: z._default(z.enum(locales), 'zh-CN'),
+  locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  voice: z._default(z.strictObject({ 'zh-CN': z.optional(z.string().check(z.maxLength(64))), en: z.optional(z.string().check(z.maxLength(64))) }), {}),
+  industry: z._default(z.enum(industries), 'general'),
+  speaker: z._default(z.enum(speakers), 'ai'),
+  maxCallMs: z._default(milliseconds(10_000, 3_600_000), 600_000),
 })
 export type CampaignConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds, textCharsMax, variableName, word } from '../../model/config'
 import type { ValueTemplate } from '../../model/plan'
@@ -6,12 +6,12 @@ import { sentence, text } from './crm.text'
 
 const operations = ['find', 'update', 'note'] as const
 const schema = z.strictObject({
-  operation: z.enum(operations).default('note'),
-  read: z.array(word).max(30).default([]),
-  fields: z.record(word, z.string().max(textCharsMax)).default({}),
-  note: localText.default({}),
-  timeoutMs: milliseconds(500, 60_000).default(5000),
-  allowSecrets: z.array(variableName).max(10).default([]),
+  operation: z._default(z.enum(operations), 'note'),
+  read: z._default(z.array(word).check(z.maxLength(30)), []),
+  fields: z._default(z.record(word, z.string().check(z.maxLength(textCharsMax))), {}),
+  note: z._default(localText, {}),
+  timeoutMs: z._default(milliseconds(500, 60_000), 5000),
+  allowSecrets: z._default(z.array(variableName).check(z.maxLength(10)), []),
 })
 export type CrmConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { milliseconds, resourceName } from '../../model/config'
 import { lowerDial } from './dial.lower'
@@ -8,11 +8,14 @@ import { sentence, text } from './dial.text'
 const retried = ['busy', 'noAnswer', 'unreachable', 'failed'] as const
 
 const schema = z.strictObject({
-  pool: resourceName.default('main'),
-  ringMs: milliseconds(15_000, 120_000).default(30_000),
-  amd: z.enum(['off', 'energy', 'switch']).default('off'),
-  record: z.boolean().default(false),
-  retries: z.partialRecord(z.enum(retried), z.strictObject({ times: z.number().int().min(1).max(5), afterMs: milliseconds(60_000, 259_200_000) })).default({}),
+  pool: z._default(resourceName, 'main'),
+  ringMs: z._default(milliseconds(15_000, 120_000), 30_000),
+  amd: z._default(z.enum(['off', 'energy', 'switch']), 'off'),
+  record: z._default(z.boolean(), false),
+  retries: z._default(
+    z.partialRecord(z.enum(retried), z.strictObject({ times: z.number().check(z.int(), z.gte(1), z.lte(5)), afterMs: milliseconds(60_000, 259_200_000) })),
+    {},
+  ),
 })
 export type DialConfig = z.infer<typeof schema>
 

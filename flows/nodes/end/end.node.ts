@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { word } from '../../model/config'
 import { dispositions } from '../../model/outcome'
@@ -6,9 +6,9 @@ import { dispositionText, sentence, text } from './end.text'
 
 const choices = ['asReached', ...dispositions] as const
 const schema = z.strictObject({
-  disposition: z.enum(choices).default('asReached'),
-  outcome: z.union([word, z.literal('')]).default(''),
-  tags: z.array(word).max(10).default([]),
+  disposition: z._default(z.enum(choices), 'asReached'),
+  outcome: z._default(z.union([word, z.literal('')]), ''),
+  tags: z._default(z.array(word).check(z.maxLength(10)), []),
 })
 export type EndConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { causePrompts } from '../../model/asking'
 import { localText, milliseconds } from '../../model/config'
@@ -10,34 +10,31 @@ import { sentence, text } from './gather.text'
 const modes = ['digits', 'speech', 'both'] as const
 const validations = ['none', 'pattern', 'luhn', 'date', 'phone', 'id'] as const
 const schema = z.strictObject({
-  prompt: localText.default({}),
-  mode: z.enum(modes).default('digits'),
-  digitsMin: z.number().int().min(1).max(32).default(1),
-  digitsMax: z.number().int().min(1).max(32).default(6),
-  allowed: z
-    .string()
-    .regex(/^[0-9*#]{0,12}$/)
-    .default(''),
-  finishKey: z.enum(['', '#', '*']).default('#'),
-  againKey: z.enum(['', '#', '*']).default(''),
-  firstMs: milliseconds(1000, 60_000).default(6000),
-  interDigitMs: milliseconds(500, 20_000).default(3000),
-  totalMs: milliseconds(2000, 180_000).default(30_000),
-  speechStartMs: milliseconds(1000, 30_000).default(5000),
-  endOfSpeechMs: milliseconds(300, 5000).default(900),
-  bargeIn: z.boolean().default(true),
-  speechBargeIn: z.boolean().default(false),
-  protectedMs: milliseconds(0, 30_000).default(0),
-  typeAhead: z.boolean().default(false),
-  tries: z.number().int().min(1).max(5).default(3),
+  prompt: z._default(localText, {}),
+  mode: z._default(z.enum(modes), 'digits'),
+  digitsMin: z._default(z.number().check(z.int(), z.gte(1), z.lte(32)), 1),
+  digitsMax: z._default(z.number().check(z.int(), z.gte(1), z.lte(32)), 6),
+  allowed: z._default(z.string().check(z.regex(/^[0-9*#]{0,12}$/)), ''),
+  finishKey: z._default(z.enum(['', '#', '*']), '#'),
+  againKey: z._default(z.enum(['', '#', '*']), ''),
+  firstMs: z._default(milliseconds(1000, 60_000), 6000),
+  interDigitMs: z._default(milliseconds(500, 20_000), 3000),
+  totalMs: z._default(milliseconds(2000, 180_000), 30_000),
+  speechStartMs: z._default(milliseconds(1000, 30_000), 5000),
+  endOfSpeechMs: z._default(milliseconds(300, 5000), 900),
+  bargeIn: z._default(z.boolean(), true),
+  speechBargeIn: z._default(z.boolean(), false),
+  protectedMs: z._default(milliseconds(0, 30_000), 0),
+  typeAhead: z._default(z.boolean(), false),
+  tries: z._default(z.number().check(z.int(), z.gte(1), z.lte(5)), 3),
   noInputPrompts: causePrompts,
   noMatchPrompts: causePrompts,
   tooManyPrompts: causePrompts,
-  validation: z.enum(validations).default('none'),
-  pattern: z.string().max(200).default(''),
-  readBack: z.boolean().default(false),
-  readBackPrompt: localText.default({}),
-  secret: z.boolean().default(false),
+  validation: z._default(z.enum(validations), 'none'),
+  pattern: z._default(z.string().check(z.maxLength(200)), ''),
+  readBack: z._default(z.boolean(), false),
+  readBackPrompt: z._default(localText, {}),
+  secret: z._default(z.boolean(), false),
 })
 export type GatherConfig = z.infer<typeof schema>
 

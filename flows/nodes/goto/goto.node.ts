@@ -1,9 +1,9 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { resourceName } from '../../model/config'
 import { sentence, text } from './goto.text'
 
-const schema = z.strictObject({ target: resourceName.default('') })
+const schema = z.strictObject({ target: z._default(resourceName, '') })
 export type GotoConfig = z.infer<typeof schema>
 
 export const goto = defineNode<GotoConfig>({

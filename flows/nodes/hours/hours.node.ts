@@ -1,11 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { calendar } from '../../model/condition'
 import { sentence, text } from './hours.text'
 
 const officeDay = [{ startMin: 540, endMin: 1080 }]
 const schema = z.strictObject({
-  calendar: calendar.default({
+  calendar: z._default(calendar, {
     zone: 'contact',
     weekly: { '1': officeDay, '2': officeDay, '3': officeDay, '4': officeDay, '5': officeDay },
     holidays: [],

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds, resourceName, textCharsMax, variableName, word } from '../../model/config'
 import { sentence, text } from './http.text'
@@ -6,18 +6,14 @@ import { sentence, text } from './http.text'
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 const ports = ['success', 'clientError', 'serverError', 'timeout'] as const
 const schema = z.strictObject({
-  connector: resourceName.default(''),
-  method: z.enum(methods).default('GET'),
-  path: z
-    .string()
-    .max(1000)
-    .regex(/^(\/.*)?$/)
-    .default(''),
-  body: z.record(word, z.string().max(textCharsMax)).default({}),
-  read: z.record(word, z.string().regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,7}$/)).default({}),
-  timeoutMs: milliseconds(500, 60_000).default(5000),
-  filler: localText.default({}),
-  allowSecrets: z.array(variableName).max(10).default([]),
+  connector: z._default(resourceName, ''),
+  method: z._default(z.enum(methods), 'GET'),
+  path: z._default(z.string().check(z.maxLength(1000), z.regex(/^(\/.*)?$/)), ''),
+  body: z._default(z.record(word, z.string().check(z.maxLength(textCharsMax))), {}),
+  read: z._default(z.record(word, z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}(\.[A-Za-z0-9_-]{1,64}){0,7}$/))), {}),
+  timeoutMs: z._default(milliseconds(500, 60_000), 5000),
+  filler: z._default(localText, {}),
+  allowSecrets: z._default(z.array(variableName).check(z.maxLength(10)), []),
 })
 export type HttpConfig = z.infer<typeof schema>
 

@@ -1,20 +1,17 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
 import { milliseconds, resourceName } from '../../model/config'
 import { locales } from '../../model/text'
 import { sentence, text } from './inbound.text'
 
-const ourName = z
-  .string()
-  .max(80)
-  .regex(/^[^{}%<>]*$/)
+const ourName = z.string().check(z.maxLength(80), z.regex(/^[^{}%<>]*$/))
 const schema = z.strictObject({
-  number: resourceName.default(''),
-  callerName: z.strictObject({ 'zh-CN': ourName.optional(), en: ourName.optional() }).default({}),
-  locale: z.enum(locales).default('zh-CN'),
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
-  voice: z.strictObject({ 'zh-CN': z.string().max(64).optional(), en: z.string().max(64).optional() }).default({}),
-  maxCallMs: milliseconds(10_000, 7_200_000).default(1_800_000),
+  number: z._default(resourceName, ''),
+  callerName: z._default(z.strictObject({ 'zh-CN': z.optional(ourName), en: z.optional(ourName) }), {}),
+  locale: z._default(z.enum(locales), 'zh-CN'),
+  locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  voice: z._default(z.strictObject({ 'zh-CN': z.optional(z.string().check(z.maxLength(64))), en: z.optional(z.string().check(z.maxLength(64))) }), {}),
+  maxCallMs: z._default(milliseconds(10_000, 7_200_000), 1_800_000),
 })
 export type InboundConfig = z.infer<typeof schema>
 

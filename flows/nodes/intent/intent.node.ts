@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { freeName, renameDouble } from '../../model/rename-double'
 import { causePrompts } from '../../model/asking'
@@ -6,20 +6,17 @@ import { localText, milliseconds, word } from '../../model/config'
 import { lowerIntent } from './intent.lower'
 import { intentText, sentence, text } from './intent.text'
 
-const phrases = z.array(z.string().min(1).max(200)).max(50).default([])
+const phrases = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(50)), [])
 const schema = z.strictObject({
-  prompt: localText.default({}),
-  intents: z
-    .array(z.strictObject({ id: word, label: localText.default({}), examples: phrases, keywords: phrases }))
-    .max(20)
-    .default([]),
-  slots: z.array(word).max(10).default([]),
-  confidenceMin: z.number().min(0).max(1).default(0.6),
-  provider: z.string().max(64).default(''),
-  tries: z.number().int().min(1).max(5).default(2),
-  speechStartMs: milliseconds(1000, 30_000).default(5000),
-  endOfSpeechMs: milliseconds(300, 5000).default(900),
-  totalMs: milliseconds(2000, 60_000).default(15_000),
+  prompt: z._default(localText, {}),
+  intents: z._default(z.array(z.strictObject({ id: word, label: z._default(localText, {}), examples: phrases, keywords: phrases })).check(z.maxLength(20)), []),
+  slots: z._default(z.array(word).check(z.maxLength(10)), []),
+  confidenceMin: z._default(z.number().check(z.gte(0), z.lte(1)), 0.6),
+  provider: z._default(z.string().check(z.maxLength(64)), ''),
+  tries: z._default(z.number().check(z.int(), z.gte(1), z.lte(5)), 2),
+  speechStartMs: z._default(milliseconds(1000, 30_000), 5000),
+  endOfSpeechMs: z._default(milliseconds(300, 5000), 900),
+  totalMs: z._default(milliseconds(2000, 60_000), 15_000),
   noInputPrompts: causePrompts,
   lowConfidencePrompts: causePrompts,
 })

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { key, localText, milliseconds } from '../../model/config'
 import { allKeys } from '../../model/keys'
@@ -7,16 +7,13 @@ import { lowerMenu } from './menu.lower'
 import { keyText, sentence, text } from './menu.text'
 
 const schema = z.strictObject({
-  prompt: localText.default({}),
-  keys: z
-    .array(z.strictObject({ key, label: localText.default({}) }))
-    .max(12)
-    .default([]),
-  tries: z.number().int().min(1).max(5).default(3),
-  firstMs: milliseconds(1000, 60_000).default(5000),
-  bargeIn: z.boolean().default(true),
-  noInputPrompts: z.array(localText).max(4).default([]),
-  noMatchPrompts: z.array(localText).max(4).default([]),
+  prompt: z._default(localText, {}),
+  keys: z._default(z.array(z.strictObject({ key, label: z._default(localText, {}) })).check(z.maxLength(12)), []),
+  tries: z._default(z.number().check(z.int(), z.gte(1), z.lte(5)), 3),
+  firstMs: z._default(milliseconds(1000, 60_000), 5000),
+  bargeIn: z._default(z.boolean(), true),
+  noInputPrompts: z._default(z.array(localText).check(z.maxLength(4)), []),
+  noMatchPrompts: z._default(z.array(localText).check(z.maxLength(4)), []),
 })
 export type MenuConfig = z.infer<typeof schema>
 

@@ -1,14 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText } from '../../model/config'
 import { allKeys } from '../../model/keys'
 import { sentence, text } from './say.text'
 
 const schema = z.strictObject({
-  text: localText.default({}),
-  bargeIn: z.boolean().default(false),
-  repeat: z.number().int().min(1).max(3).default(1),
-  voice: z.string().max(64).default(''),
+  text: z._default(localText, {}),
+  bargeIn: z._default(z.boolean(), false),
+  repeat: z._default(z.number().check(z.int(), z.gte(1), z.lte(3)), 1),
+  voice: z._default(z.string().check(z.maxLength(64)), ''),
 })
 export type SayConfig = z.infer<typeof schema>
 

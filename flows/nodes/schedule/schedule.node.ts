@@ -1,29 +1,20 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
 import { milliseconds } from '../../model/config'
 import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './schedule.text'
 
-const callerName = z
-  .string()
-  .max(80)
-  .regex(/^[^{}%<>]*$/)
+const callerName = z.string().check(z.maxLength(80), z.regex(/^[^{}%<>]*$/))
 const schema = z.strictObject({
-  weekdays: z
-    .array(z.enum(['1', '2', '3', '4', '5', '6', '7']))
-    .max(7)
-    .default(['1', '2', '3', '4', '5']),
-  atMin: z.number().int().min(0).max(1439).default(600),
-  zone: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/)
-    .default('Asia/Shanghai'),
-  purpose: z.enum(purposes).default('service'),
-  callerName: z.strictObject({ 'zh-CN': callerName.optional(), en: callerName.optional() }).default({}),
-  locale: z.enum(locales).default('zh-CN'),
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
-  maxCallMs: milliseconds(10_000, 3_600_000).default(600_000),
+  weekdays: z._default(z.array(z.enum(['1', '2', '3', '4', '5', '6', '7'])).check(z.maxLength(7)), ['1', '2', '3', '4', '5']),
+  atMin: z._default(z.number().check(z.int(), z.gte(0), z.lte(1439)), 600),
+  zone: z._default(z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_+/-]{1,63}$/)), 'Asia/Shanghai'),
+  purpose: z._default(z.enum(purposes), 'service'),
+  callerName: z._default(z.strictObject({ 'zh-CN': z.optional(callerName), en: z.optional(callerName) }), {}),
+  locale: z._default(z.enum(locales), 'zh-CN'),
+  locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  maxCallMs: z._default(milliseconds(10_000, 3_600_000), 600_000),
 })
 export type ScheduleConfig = z.infer<typeof schema>
 

@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
 import { localText } from '../../model/config'
 import { locales } from '../../model/text'
 import { sentence, text } from './segment.text'
 
 const schema = z.strictObject({
-  isLive: z.boolean().default(true),
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
-  callerName: localText.default({}),
+  isLive: z._default(z.boolean(), true),
+  locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  callerName: z._default(localText, {}),
 })
 export type SegmentConfig = z.infer<typeof schema>
 

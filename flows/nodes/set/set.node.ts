@@ -1,16 +1,23 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { word } from '../../model/config'
 import { sentence, text } from './set.text'
 
 const types = ['text', 'number', 'boolean', 'date', 'phone'] as const
 const schema = z.strictObject({
-  values: z
-    .array(
-      z.strictObject({ name: word, type: z.enum(types).default('text'), expression: z.string().max(1000).default(''), secret: z.boolean().default(false) }),
-    )
-    .max(20)
-    .default([]),
+  values: z._default(
+    z
+      .array(
+        z.strictObject({
+          name: word,
+          type: z._default(z.enum(types), 'text'),
+          expression: z._default(z.string().check(z.maxLength(1000)), ''),
+          secret: z._default(z.boolean(), false),
+        }),
+      )
+      .check(z.maxLength(20)),
+    [],
+  ),
 })
 export type SetConfig = z.infer<typeof schema>
 

@@ -1,14 +1,11 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { freeName, renameDouble } from '../../model/rename-double'
 import { word } from '../../model/config'
 import { sentence, text } from './split.text'
 
 const schema = z.strictObject({
-  arms: z
-    .array(z.strictObject({ name: word, weight: z.number().min(0).max(1000).default(1) }))
-    .max(10)
-    .default([]),
+  arms: z._default(z.array(z.strictObject({ name: word, weight: z._default(z.number().check(z.gte(0), z.lte(1000)), 1) })).check(z.maxLength(10)), []),
 })
 export type SplitConfig = z.infer<typeof schema>
 

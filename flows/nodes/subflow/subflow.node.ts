@@ -1,13 +1,13 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { resourceName, word } from '../../model/config'
 import { sentence, text } from './subflow.text'
 
 const schema = z.strictObject({
-  flow: resourceName.default(''),
-  version: z.union([z.number().int().min(1), z.literal('')]).default(''),
-  inputs: z.record(word, z.string().max(1000)).default({}),
-  ends: z.array(word).max(20).default(['done']),
+  flow: z._default(resourceName, ''),
+  version: z._default(z.union([z.number().check(z.int(), z.gte(1)), z.literal('')]), ''),
+  inputs: z._default(z.record(word, z.string().check(z.maxLength(1000))), {}),
+  ends: z._default(z.array(word).check(z.maxLength(20)), ['done']),
 })
 export type SubflowConfig = z.infer<typeof schema>
 

@@ -1,16 +1,16 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds } from '../../model/config'
 import { lowerSurvey } from './survey.lower'
 import { sentence, text } from './survey.text'
 
 const schema = z.strictObject({
-  question: localText.default({}),
-  scale: z.union([z.literal(5), z.literal(10)]).default(5),
-  tries: z.number().int().min(1).max(3).default(2),
-  firstMs: milliseconds(1000, 60_000).default(6000),
-  followUp: localText.default({}),
-  followUpMax: z.number().int().min(1).max(9).default(2),
+  question: z._default(localText, {}),
+  scale: z._default(z.union([z.literal(5), z.literal(10)]), 5),
+  tries: z._default(z.number().check(z.int(), z.gte(1), z.lte(3)), 2),
+  firstMs: z._default(milliseconds(1000, 60_000), 6000),
+  followUp: z._default(localText, {}),
+  followUpMax: z._default(z.number().check(z.int(), z.gte(1), z.lte(9)), 2),
 })
 export type SurveyConfig = z.infer<typeof schema>
 

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds, resourceName } from '../../model/config'
 import type { LocalText } from '../../model/text'
@@ -8,12 +8,12 @@ const kinds = ['queue', 'number', 'sip'] as const
 const strategies = ['longestIdle', 'all', 'roundRobin'] as const
 const ports = ['completed', 'noAgent', 'noAnswer', 'failed'] as const
 const schema = z.strictObject({
-  kind: z.enum(kinds).default('queue'),
-  target: resourceName.default(''),
-  ringMs: milliseconds(5000, 300_000).default(30_000),
-  strategy: z.enum(strategies).default('longestIdle'),
-  whisper: localText.default({}),
-  hold: localText.default({}),
+  kind: z._default(z.enum(kinds), 'queue'),
+  target: z._default(resourceName, ''),
+  ringMs: z._default(milliseconds(5000, 300_000), 30_000),
+  strategy: z._default(z.enum(strategies), 'longestIdle'),
+  whisper: z._default(localText, {}),
+  hold: z._default(localText, {}),
 })
 export type TransferConfig = z.infer<typeof schema>
 

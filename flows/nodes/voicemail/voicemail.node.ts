@@ -1,14 +1,14 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { localText, milliseconds } from '../../model/config'
 import type { Step, StepId } from '../../model/plan'
 import { sentence, text } from './voicemail.text'
 
 const schema = z.strictObject({
-  prompt: localText.default({}),
-  beep: z.boolean().default(true),
-  maxMs: milliseconds(5000, 600_000).default(60_000),
-  silenceStopMs: milliseconds(1000, 30_000).default(4000),
+  prompt: z._default(localText, {}),
+  beep: z._default(z.boolean(), true),
+  maxMs: z._default(milliseconds(5000, 600_000), 60_000),
+  silenceStopMs: z._default(milliseconds(1000, 30_000), 4000),
 })
 export type VoicemailConfig = z.infer<typeof schema>
 

@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineNode } from '../../define'
 import { milliseconds, variableName } from '../../model/config'
 import { sentence, text } from './wait.text'
 
 const schema = z.strictObject({
-  until: z.enum(['time', 'variable']).default('time'),
-  ms: milliseconds(1000, 2_592_000_000).default(600_000),
-  variable: z.union([variableName, z.literal('')]).default(''),
+  until: z._default(z.enum(['time', 'variable']), 'time'),
+  ms: z._default(milliseconds(1000, 2_592_000_000), 600_000),
+  variable: z._default(z.union([variableName, z.literal('')]), ''),
 })
 export type WaitConfig = z.infer<typeof schema>
 

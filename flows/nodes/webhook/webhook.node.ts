@@ -1,21 +1,18 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
 import { milliseconds, word } from '../../model/config'
 import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './webhook.text'
 
-const callerName = z
-  .string()
-  .max(80)
-  .regex(/^[^{}%<>]*$/)
+const callerName = z.string().check(z.maxLength(80), z.regex(/^[^{}%<>]*$/))
 const schema = z.strictObject({
-  event: z.union([word, z.literal('')]).default(''),
-  purpose: z.enum(purposes).default('service'),
-  callerName: z.strictObject({ 'zh-CN': callerName.optional(), en: callerName.optional() }).default({}),
-  locale: z.enum(locales).default('zh-CN'),
-  locales: z.array(z.enum(locales)).min(1).max(locales.length).default(['zh-CN']),
-  maxCallMs: milliseconds(10_000, 3_600_000).default(600_000),
+  event: z._default(z.union([word, z.literal('')]), ''),
+  purpose: z._default(z.enum(purposes), 'service'),
+  callerName: z._default(z.strictObject({ 'zh-CN': z.optional(callerName), en: z.optional(callerName) }), {}),
+  locale: z._default(z.enum(locales), 'zh-CN'),
+  locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  maxCallMs: z._default(milliseconds(10_000, 3_600_000), 600_000),
 })
 export type WebhookConfig = z.infer<typeof schema>
 
