@@ -70,7 +70,10 @@ export const failures = {
   'environment-missing': {
     what: text('找不到环境“{name}”。', 'There is no environment “{name}”.'),
     why: text('从 {folder} 往上都没有 env/{name}.json。', 'Neither {folder} nor a folder above it has env/{name}.json.'),
-    fix: text('新建它，例如 {"resources": {"callerIdPool": ["main"]}}；写法见 callweave schema environment。', 'Make it, such as {"resources": {"callerIdPool": ["main"]}}; callweave schema environment tells its form.'),
+    fix: text(
+      '新建它，例如 {"resources": {"callerIdPool": ["main"]}}；写法见 callweave schema environment。',
+      'Make it, such as {"resources": {"callerIdPool": ["main"]}}; callweave schema environment tells its form.',
+    ),
   },
   'environment-unreadable': {
     what: text('环境文件 {file} 读不懂。', 'The environment file {file} cannot be read.'),
