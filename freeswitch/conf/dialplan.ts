@@ -1,4 +1,4 @@
-import type { SwitchConfig } from './switch-config'
+import { type SwitchConfig, telephoneCodecs } from './switch-config'
 import { element } from './xml'
 
 const action = (application: string, data = ''): string => element('action', data === '' ? { application } : { application, data })
@@ -27,6 +27,8 @@ export function dialplan(config: SwitchConfig): string[] {
       `agent-${agent.extension}`,
       `^${agent.extension}$`,
       action('set', 'app_disable_expand_variables=true'),
+      // The leg through loopback is L16, which no telephone takes, and the leg to the telephone would offer that alone.
+      action('export', `nolocal:absolute_codec_string=${telephoneCodecs}`),
       action('bridge', `sofia/external/${agent.contact}`),
     ),
   )

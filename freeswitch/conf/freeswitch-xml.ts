@@ -1,3 +1,4 @@
+import { carrierNetworks, carriersAcl } from './carriers'
 import { dialplan } from './dialplan'
 import { sofia } from './sofia'
 import type { SwitchConfig } from './switch-config'
@@ -17,6 +18,13 @@ export const modules = [
   'mod_sofia',
   'mod_event_socket',
 ] as const
+
+const accessList = (name: string, networks: readonly string[]): string =>
+  element(
+    'list',
+    { name, default: 'deny' },
+    networks.map((cidr) => element('node', { type: 'allow', cidr })),
+  )
 
 /** The whole configuration of the switch in one file. */
 export function freeswitchXml(config: SwitchConfig): string {
@@ -42,7 +50,13 @@ export function freeswitchXml(config: SwitchConfig): string {
         element(
           'variables',
           {},
-          ['disable_system_api_commands', 'disable_system_app_commands'].map((name) => element('variable', { name, value: true })),
+          Object.entries({
+            disable_system_api_commands: true,
+            disable_system_app_commands: true,
+            // A leg that sends nothing for this long is gone, though no BYE came.
+            media_timeout: 60_000,
+            media_hold_timeout: 600_000,
+          }).map(([name, value]) => element('variable', { name, value })),
         ),
       ),
       configuration(
@@ -77,11 +91,8 @@ export function freeswitchXml(config: SwitchConfig): string {
         element(
           'network-lists',
           {},
-          element(
-            'list',
-            { name: 'callweave', default: 'deny' },
-            ['127.0.0.0/8', '::1/128', ...config.esl.allow].map((cidr) => element('node', { type: 'allow', cidr })),
-          ),
+          accessList('callweave', ['127.0.0.0/8', '::1/128', ...config.esl.allow]),
+          accessList(carriersAcl, carrierNetworks(config)),
         ),
       ),
       configuration(

@@ -1,4 +1,5 @@
-import type { SwitchConfig } from './switch-config'
+import { carriersAcl } from './carriers'
+import { type SwitchConfig, telephoneCodecs } from './switch-config'
 import { element, settings } from './xml'
 
 export function sofia(config: SwitchConfig): string {
@@ -25,12 +26,12 @@ export function sofia(config: SwitchConfig): string {
     'rtp-ip': config.sip.ip,
     dialplan: 'XML',
     context: 'callweave-inbound',
-    'inbound-codec-prefs': 'PCMA,PCMU',
-    'outbound-codec-prefs': 'PCMA,PCMU',
+    'inbound-codec-prefs': telephoneCodecs,
+    'outbound-codec-prefs': telephoneCodecs,
     'dtmf-type': 'rfc2833',
     'rfc2833-pt': 101,
-    'rtp-timeout-sec': 60,
-    'rtp-hold-timeout-sec': 600,
+    // Without a timer of its own the switch plays a prompt packet by packet as packets come in: to somebody who sends none, hardly at all.
+    'rtp-timer-name': 'soft',
     'auth-calls': true,
     // Unauthenticated MESSAGEs could address the api.
     'auth-messages': true,
@@ -38,7 +39,7 @@ export function sofia(config: SwitchConfig): string {
     'accept-blind-auth': false,
     'disable-register': true,
     'manage-presence': false,
-    'apply-inbound-acl': 'callweave',
+    'apply-inbound-acl': carriersAcl,
     'log-auth-failures': true,
     'user-agent-string': 'callweave',
   })

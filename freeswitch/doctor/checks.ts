@@ -29,6 +29,12 @@ const loopback = /^(?:127\.\d+\.\d+\.\d+|::1|localhost)$/
 const setting = (facts: SwitchFacts, configuration: string, name: string): string | undefined => facts.settings?.[configuration]?.[name]
 const known = <T>(value: T | undefined, judge: (value: T) => boolean): boolean | undefined => (value === undefined ? undefined : judge(value))
 
+/** Every extension that goes on to a SIP telephone names codecs for it. */
+const offersTelephoneCodecs = (dialplan: string): boolean =>
+  (dialplan.match(/<extension\b[\s\S]*?<\/extension>/g) ?? []).every(
+    (extension) => !/application="bridge"[^>]*data="sofia\//.test(extension) || /absolute_codec_string=/.test(extension),
+  )
+
 /** Each looks at one thing. Order is that of the report. */
 export const checks: readonly Check[] = [
   {
@@ -96,6 +102,40 @@ export const checks: readonly Check[] = [
     zh: 'SIP MESSAGE 不需要认证，可被用来调用 api。',
     en: 'SIP MESSAGEs need no authentication and can address the api.',
     fix: { zh: '在 SIP profile 中设置 auth-messages=true。', en: 'Set auth-messages=true in the SIP profile.' },
+  },
+  {
+    id: 'promptPace',
+    severity: 'error',
+    holds: (f) => known(f.settings?.['sofia.conf'], (sofia) => (sofia['rtp-timer-name'] ?? 'none') !== 'none'),
+    zh: 'SIP profile 没有 RTP 定时器：对方不发语音包时，提示音会拖慢几十倍甚至听不到。',
+    en: 'The SIP profile has no RTP timer: to a callee who sends no packets, prompts play many times too slowly or not at all.',
+    fix: { zh: '在 SIP profile 中设置 rtp-timer-name=soft 并重启 profile。', en: 'Set rtp-timer-name=soft in the SIP profile and restart the profile.' },
+  },
+  {
+    id: 'carriersApart',
+    severity: 'error',
+    holds: (f) =>
+      known(f.settings?.['sofia.conf'], (sofia) => {
+        const list = sofia['apply-inbound-acl']
+        return list === undefined ? sofia['auth-calls'] === 'false' : list !== setting(f, 'event_socket.conf', 'apply-inbound-acl')
+      }),
+    zh: 'SIP 来电没有自己的访问控制列表：运营商的来电会被要求认证而遭拒绝，或者能来电的也能控制交换机。',
+    en: 'Calls that come in have no access list of their own: carriers are asked for a password and refused, or whoever may call may also command the switch.',
+    fix: {
+      zh: '为运营商的地址建一个单独的列表，作为 SIP profile 的 apply-inbound-acl，不要与 ESL 共用。',
+      en: 'Make a list of the addresses of carriers, name it as apply-inbound-acl in the SIP profile, and leave that of ESL alone.',
+    },
+  },
+  {
+    id: 'agentCodecs',
+    severity: 'error',
+    holds: (f) => known(f.agentDialplan, offersTelephoneCodecs),
+    zh: '坐席的分机只会得到 L16 编码：普通话机拒绝（488），转接永远接不通。',
+    en: 'The telephones of agents are offered L16 alone, which they refuse (488): no transfer ever reaches them.',
+    fix: {
+      zh: '在 default context 的 bridge 之前 export nolocal:absolute_codec_string=PCMA,PCMU，或重新生成配置。',
+      en: 'Before bridge in the context default, export nolocal:absolute_codec_string=PCMA,PCMU; or generate the configuration anew.',
+    },
   },
   {
     id: 'modulesPresent',

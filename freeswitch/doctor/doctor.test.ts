@@ -15,7 +15,11 @@ import { readSettings } from './read-settings'
 const password = 'a-long-random-password'
 const input: SwitchConfigInput = {
   esl: { listenIp: '127.0.0.1', port: 8021, password },
-  gateways: [{ name: 'carrier', proxy: 'sip.example.net:5060', username: 'user', password: 'p4ss' }],
+  sip: { allow: ['203.0.113.0/24'] },
+  gateways: [
+    { name: 'carrier', proxy: 'sip.example.net:5060', username: 'user', password: 'p4ss' },
+    { name: 'second', proxy: '198.51.100.7:5080' },
+  ],
   inboundNumbers: ['+862166668888'],
   agents: [{ extension: 'agent1', contact: '1001@10.0.0.5' }],
 }
@@ -43,6 +47,7 @@ function facts(text = xml, more: Partial<SwitchFacts> = {}): SwitchFacts {
     sessionsPerSecond: Number(core['sessions-per-second']),
     sessionsMax: Number(core['max-sessions']),
     settings: { 'event_socket.conf': of('event_socket.conf'), 'sofia.conf': of('sofia.conf') },
+    agentDialplan: /<context name="default">[\s\S]*?<\/context>/.exec(text)?.[0] ?? '',
     clockSkewMs: 3,
     promptVisible: true,
     diskFreeBytes: 50_000_000_000,
@@ -70,9 +75,25 @@ describe('the generated configuration', () => {
     expect(xml.replace(/<[^>]*>/g, '').trim()).toBe('')
   })
 
+  test('lets carriers call in, by the addresses of gateways and by networks named, and lets none of them command the switch', () => {
+    const list = (name: string): string[] =>
+      [...(new RegExp(`<list name="${name}"[^>]*>([\\s\\S]*?)</list>`).exec(xml)?.[1] ?? '').matchAll(/<node type="allow" cidr="([^"]+)"/g)].map(
+        ([, cidr]) => cidr ?? '',
+      )
+    const [sip, esl] = [section('sofia.conf'), section('event_socket.conf')].map((settings) => list(settings['apply-inbound-acl'] ?? ''))
+    expect(sip).toEqual(['198.51.100.7/32', '203.0.113.0/24'])
+    expect(esl).toEqual(['127.0.0.0/8', '::1/128'])
+  })
+
+  test('numbers that nobody could call are refused, with the gateways whose addresses are missing', () => {
+    const refused = configFiles({ ...input, sip: {}, gateways: [{ name: 'carrier', proxy: 'sip.example.net' }] })
+    expect(refused).toMatchObject({ is: 'refused', issues: expect.stringMatching(/carrier[\s\S]*sip\.allow/) })
+  })
+
   test.each<[string, (config: SwitchConfigInput) => SwitchConfigInput]>([
     ['the default password', (config) => ({ ...config, esl: { ...config.esl, password: 'ClueCon' } })],
     ['a password with a quote', (config) => ({ ...config, esl: { ...config.esl, password: 'a-long-random"password' } })],
+    ['a network of carriers that is none', (config) => ({ ...config, sip: { allow: ['0.0.0.0'] } })],
     ['a gateway name that is markup', (config) => ({ ...config, gateways: [{ name: '"/><x', proxy: 'a:1' }] })],
     ['a proxy with a parameter', (config) => ({ ...config, gateways: [{ name: 'a', proxy: 'a;fs_path=sip:b' }] })],
     ['a folder that leaves its root by name', (config) => ({ ...config, recordings: 'recordings' })],
@@ -103,6 +124,9 @@ describe('each planted weakness is found, and only it', () => {
     ['systemApiOff', () => change('name="disable_system_api_commands" value="true"', 'name="disable_system_api_commands" value="false"')],
     ['systemAppOff', () => change(/<variable name="disable_system_app_commands"[^>]*>/, '')],
     ['authMessages', () => change('name="auth-messages" value="true"', 'name="auth-messages" value="false"')],
+    ['promptPace', () => change(/<param name="rtp-timer-name"[^>]*>/, '')],
+    ['carriersApart', () => change('name="apply-inbound-acl" value="callweave-carriers"', 'name="apply-inbound-acl" value="callweave"')],
+    ['agentCodecs', () => change(/<action application="export"[^>]*>/, '')],
     ['modulesPresent', () => change('<load module="mod_sndfile"/>', '')],
     ['modulesMinimal', () => change('<load module="mod_sndfile"/>', '<load module="mod_sndfile"/><load module="mod_lua"/>')],
     [

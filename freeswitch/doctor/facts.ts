@@ -16,6 +16,8 @@ export interface SwitchFacts {
   readonly sessionsMax?: number
   /** Live settings by configuration name, e.g. `event_socket.conf` → `listen-ip`. */
   readonly settings?: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** The context in which agents are rung, as XML. */
+  readonly agentDialplan?: string
   /** The switch's clock less ours. */
   readonly clockSkewMs?: number
   /** A prompt that we wrote is seen by the switch. */

@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises'
-import { ask, configuration, fileExists, globalVariable } from '../esl/commands/system'
+import { ask, configuration, dialplanContext, fileExists, globalVariable } from '../esl/commands/system'
 import { EslConnection } from '../esl/connection'
 import type { Built } from '../esl/encode'
 import { eslAddress } from '../esl/url'
@@ -36,6 +36,7 @@ export async function gatherFacts(options: GatherOptions): Promise<SwitchFacts> 
     const clock = figure(await tell(ask('strepoch')))
     const expansion = await tell(ask('fsctl api_expansion'))
     const settings = await live(tell)
+    const agentDialplan = await tell(dialplanContext('default'))
     const down = (await tell(ask('sofia status')))?.split('\n').filter((line) => /\bgateway\b/.test(line) && /\b(?:DOWN|FAILED|FAIL_WAIT|TRYING)\b/.test(line))
     return {
       ...known,
@@ -50,6 +51,7 @@ export async function gatherFacts(options: GatherOptions): Promise<SwitchFacts> 
       sessionsPerSecond: figure(await tell(ask('fsctl sps'))),
       sessionsMax: figure(await tell(ask('fsctl max_sessions'))),
       settings,
+      ...(agentDialplan?.includes('<context') ? { agentDialplan } : {}),
       ...(clock === undefined ? {} : { clockSkewMs: clock * 1000 - askedMs + 500 }),
       ...(options.promptFile === undefined ? {} : { promptVisible: (await tell(fileExists(options.promptFile))) === 'true' }),
       ...(options.recordingsFolder === undefined ? {} : { diskFreeBytes: await freeBytes(options.recordingsFolder) }),

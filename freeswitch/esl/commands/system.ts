@@ -30,6 +30,9 @@ export const globalVariable = (
 export const configuration = (name: 'event_socket.conf' | 'switch.conf' | 'sofia.conf'): Built =>
   encode('xml_locate', `api xml_locate configuration configuration name ${name}`)
 
+/** The live XML of one context of the dialplan. */
+export const dialplanContext = (name: 'default'): Built => encode('xml_locate', `api xml_locate dialplan context name ${name}`)
+
 /** Lets somebody call in; only the simulator knows this command. */
 export const simulateInbound = (number: string, caller: string): Built =>
   refusal('callweave_inbound', [

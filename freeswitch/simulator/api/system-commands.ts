@@ -60,7 +60,8 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
     if (what.endsWith('event_socket.conf'))
       return '<configuration name="event_socket.conf"><settings><param name="listen-ip" value="127.0.0.1"></param></settings></configuration>'
     if (what.endsWith('sofia.conf'))
-      return `<configuration name="sofia.conf"><settings><param name="auth-messages" value="${owner.options.hardened}"></param></settings></configuration>`
+      return `<configuration name="sofia.conf"><settings><param name="rtp-timer-name" value="soft"></param><param name="apply-inbound-acl" value="callweave-carriers"></param><param name="auth-messages" value="${owner.options.hardened}"></param></settings></configuration>`
+    if (what.startsWith('dialplan context')) return '<context name="default"></context>'
     return "-ERR can't find anything\n"
   },
   create_uuid: () => crypto.randomUUID(),
