@@ -134,14 +134,14 @@ describe.each(switches)('call control on the $on', ({ on, route }) => {
     expect(await control.collect(silent.call, at(silent, 2), menu)).toEqual({ is: 'keyed', digits: '', finished: false })
   })
 
-  test('digits up to a finish key', async () => {
+  test('digits up to a finish key; of an entry that is too long nothing is left for the next', async () => {
     const dialled = await answered('18')
     const four = { ...menu, digitsMin: 4, digitsMax: 4, finishKey: '#' }
     expect(await control.collect(dialled.call, at(dialled, 2), four)).toEqual({ is: 'keyed', digits: '1234', finished: true })
     expect(await control.collect(dialled.call, at(dialled, 3), { ...four, digitsMin: 1, digitsMax: 3 })).toEqual({
       is: 'keyed',
       digits: '1234',
-      finished: false,
+      finished: true,
     })
     expect(await control.collect(dialled.call, at(dialled, 4), { ...four, digitsMin: 6, digitsMax: 6 })).toEqual({
       is: 'keyed',

@@ -15,6 +15,7 @@ describe('the same keys mean the same, whoever took them', () => {
     [order, '1234#99', { is: 'collected', digits: '1234' }],
     [order, '12#', { is: 'noMatch', digits: '12' }],
     [order, '1234567#', { is: 'tooMany', digits: '1234567' }],
+    [order, '123456789#', { is: 'tooMany', digits: '123456789' }],
     [order, '12*4', { is: 'noMatch', digits: '12*4' }],
     [order, '#', { is: 'noMatch', digits: '' }],
     [skippable, '#', { is: 'collected', digits: '' }],

@@ -21,11 +21,9 @@ export function judgeKeys({ allowed, digitsMin, digitsMax }: Rules, { digits, fi
   return { is: isRight ? 'collected' : 'noMatch', digits }
 }
 
-/** What a switch takes of keys that are pressed: it stops at the finish key and as soon as no more are wanted. */
+/** What a switch takes of keys that are pressed: all up to the finish key; where there is none, it stops as soon as no more are wanted. */
 export function takeKeys({ digitsMax, finishKey }: Pick<CollectCommand, 'digitsMax' | 'finishKey'>, pressed: string): KeyedIn {
   const at = finishKey === '' ? -1 : pressed.indexOf(finishKey)
   const digits = at < 0 ? pressed : pressed.slice(0, at)
-  // One more than allowed, where a key ends the entry: so that too many can be told from just enough.
-  const taken = digits.slice(0, finishKey === '' ? digitsMax : digitsMax + 1)
-  return { digits: taken, finished: at >= 0 && taken === digits && taken.length <= digitsMax }
+  return { digits: finishKey === '' ? digits.slice(0, digitsMax) : digits, finished: at >= 0 }
 }

@@ -6,6 +6,9 @@ import { missingPrompt } from './prompts'
 import type { CallSession } from './session'
 import { fault, type RunId, runStep, unlessHungUp } from './step'
 
+/** Most that one collect of a switch takes. */
+const digitsReadMax = 100
+
 /** How the prompt and the keys go together. */
 type Mode =
   /** One `play_and_get_digits`: a key stops the prompt and counts. */
@@ -94,8 +97,9 @@ function modeOf(request: CollectRequest): Mode {
 function applications(session: CallSession, step: InCallStep, request: CollectRequest, mode: Mode, early: string, id: RunId) {
   const gather = {
     digitsMin: request.digitsMin,
-    // One more than allowed, where a key ends the entry: so that too many can be told from just enough.
-    digitsMax: request.finishKey === '' ? request.digitsMax : request.digitsMax + 1,
+    // Where a key ends the entry it is read up to that key or to the silence after the last one, however long: what was left of it would
+    // come into the next collect, and its finish key alone would end that one with nothing.
+    digitsMax: request.finishKey === '' ? request.digitsMax : digitsReadMax,
     firstMs: request.firstMs,
     interDigitMs: request.interDigitMs,
     finishKeys: request.finishKey,

@@ -8,7 +8,7 @@ export interface CalleeSide {
   collectStarted(): void
   /** The prompt of the collect is over: now the switch only waits. */
   collectWaits(): void
-  /** Keys not yet pressed are not pressed any more. */
+  /** An entry not yet begun is not begun any more; one that is goes on. */
   collectEnded(): void
   /** Somebody records what is said: text, and how long it takes to say it. '' is silence. */
   listens(): { readonly text: string; readonly ms: number }
@@ -19,6 +19,12 @@ export interface CalleeSide {
 
 const keyGapMs = 250
 
+/** Keys of one entry. A hand that has begun to key does not see that nobody takes the rest: it keys to the end. */
+interface Entry {
+  isBegun: boolean
+  readonly keys: (() => void)[]
+}
+
 /** Plays a persona on a channel. */
 export class Callee implements CalleeSide {
   #prompts = 0
@@ -27,7 +33,7 @@ export class Callee implements CalleeSide {
   #pressed = 0
   #pressing = false
   #waitsForPromptEnd = ''
-  readonly #keys: (() => void)[] = []
+  readonly #entries = new Set<Entry>()
   readonly #undo: (() => void)[] = []
 
   constructor(
@@ -77,7 +83,7 @@ export class Callee implements CalleeSide {
     if (this.#pressing) this.#pressed++
     this.#pressing = false
     this.#waitsForPromptEnd = ''
-    for (const undo of this.#keys.splice(0)) undo()
+    for (const entry of this.#entries) if (!entry.isBegun) this.#callOff(entry)
   }
 
   listens(): { text: string; ms: number } {
@@ -87,13 +93,26 @@ export class Callee implements CalleeSide {
   }
 
   ended(): void {
-    for (const undo of [...this.#undo.splice(0), ...this.#keys.splice(0)]) undo()
+    for (const undo of this.#undo.splice(0)) undo()
+    for (const entry of this.#entries) this.#callOff(entry)
   }
 
   #press(keys: string, ms: number): void {
+    const entry: Entry = { isBegun: false, keys: [] }
+    this.#entries.add(entry)
     for (const [index, key] of [...keys].entries()) {
-      this.#keys.push(this.channel.owner.clock.after(ms + index * keyGapMs, () => this.channel.press(key, 'UNKNOWN')))
+      const press = (): void => {
+        entry.isBegun = true
+        this.channel.press(key, 'UNKNOWN')
+        if (index === keys.length - 1) this.#entries.delete(entry)
+      }
+      entry.keys.push(this.channel.owner.clock.after(ms + index * keyGapMs, press))
     }
+  }
+
+  #callOff(entry: Entry): void {
+    this.#entries.delete(entry)
+    for (const undo of entry.keys) undo()
   }
 
   #hangUpIn(ms: number): void {
