@@ -14,6 +14,10 @@ export const liveChannel = 'callweave'
 /** In a transaction it is sent at the commit, so nobody reads too early. */
 export async function notify(sql: Sql, events: readonly LiveEvent[]): Promise<void> {
   if (events.length === 0) return
-  const payloads = events.map((event) => JSON.stringify({ w: event.workspaceId, k: event.kind, c: event.campaignId, a: event.attemptId, id: event.id }))
-  await sql.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [liveChannel, payloads])
+  await sql.query('SELECT pg_notify($1, payload) FROM unnest($2::text[]) AS payload', [liveChannel, events.map(livePayload)])
+}
+
+/** What goes over the channel for one event. */
+export function livePayload({ workspaceId, kind, campaignId, attemptId, id }: LiveEvent): string {
+  return JSON.stringify({ w: workspaceId, k: kind, c: campaignId, a: attemptId, id })
 }

@@ -1,6 +1,9 @@
 import { hostname } from 'node:os'
 import type { Clock } from './clock'
 
+/** Asked of the system once: every event carries it twice. */
+const host = hostname()
+
 export type Fields = Record<string, string>
 
 /** Writes the head that every event carries: names and order as a real switch has them. */
@@ -19,8 +22,8 @@ export class EventWriter {
       'Event-Name': name,
       ...(subclass === undefined ? {} : { 'Event-Subclass': subclass }),
       'Core-UUID': this.coreUuid,
-      'FreeSWITCH-Hostname': hostname(),
-      'FreeSWITCH-Switchname': hostname(),
+      'FreeSWITCH-Hostname': host,
+      'FreeSWITCH-Switchname': host,
       'FreeSWITCH-IPv4': '127.0.0.1',
       'FreeSWITCH-IPv6': '::1',
       'Event-Date-Local': localStamp(date),

@@ -12,6 +12,15 @@ const goodbye = 'Disconnected, goodbye.\nSee you at ClueCon! http://www.cluecon.
 const eventName =
   /^(?:ALL|CUSTOM|HEARTBEAT|DTMF|BACKGROUND_JOB|DETECTED_SPEECH|CALL_UPDATE|MESSAGE|API|LOG|SHUTDOWN|RELOADXML|MODULE_LOAD|(?:CHANNEL|PLAYBACK|RECORD)_[A-Z_]+)$/
 
+const texts = new WeakMap<Fields, string>()
+
+/** Several clients hear the same event: it is written once. */
+function jsonOf(event: Fields, body: string | undefined): string {
+  const text = texts.get(event) ?? JSON.stringify(body === undefined ? event : { ...event, _body: body })
+  texts.set(event, text)
+  return text
+}
+
 /** One client of the ESL server. Commands are answered in their order, one at a time. */
 export class EslListener {
   readonly #reader = new CommandReader()
@@ -175,7 +184,7 @@ export class EslListener {
     if (!wanted) return
     if (this.#filters.length > 0 && !this.#filters.some(([header, value]) => event[header] === value)) return
     if (this.#format === 'json') {
-      const text = JSON.stringify(body === undefined ? event : { ...event, _body: body })
+      const text = jsonOf(event, body)
       this.#write(`Content-Length: ${Buffer.byteLength(text)}\nContent-Type: text/event-json\n\n${text}`)
       return
     }

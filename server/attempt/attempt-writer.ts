@@ -25,6 +25,8 @@ export interface AttemptWriter {
   /** The run leaves Temporal; the pump starts it again at `untilMs`. */
   park(run: Run, untilMs: number, reason: string): void
   settle(): Promise<void>
+  /** As `settle`, but at once where no change of this run's row is under way: what is told of it may come later. */
+  settleRow(run: Run): Promise<void>
   /** Somebody newer owns the attempt: its segment here must stop. */
   isFenced(run: Run): boolean
   close(): Promise<void>
@@ -35,6 +37,7 @@ const flushEveryMs = 40
 export function createAttemptWriter({ sql, vault, log }: { sql: SqlPool; vault: PhoneVault; log: Log }): AttemptWriter {
   const fenced = new Set<string>()
   let batch: Batch = { traces: [], patches: new Map() }
+  let writing: Batch | null = null
   const commit = createGroupCommit({
     everyMs: flushEveryMs,
     take: () => {
@@ -43,7 +46,9 @@ export function createAttemptWriter({ sql, vault, log }: { sql: SqlPool; vault: 
       return taken.traces.length + taken.patches.size > 0 ? taken : null
     },
     write: async (taken: Batch) => {
+      writing = taken
       for (const key of await writeBatch(sql, taken, log)) fenced.add(key)
+      writing = null
     },
     failed: (error, triesLeftMs) => log.error({ error: String(error), retryInMs: triesLeftMs }, 'the call records could not be written yet'),
   })
@@ -82,6 +87,10 @@ export function createAttemptWriter({ sql, vault, log }: { sql: SqlPool; vault: 
     hold: (run, untilMs) => patch(run, untilMs === null ? { unhold: true, parked_until: null } : { unhold: false, parked_until: iso(untilMs) }),
     park: (run, untilMs, reason) => patch(run, { ends: 'parked', unhold: false, parked_until: iso(untilMs), rule: reason }),
     settle: commit.settle,
+    settleRow: async (run) => {
+      const key = keyOf(run)
+      if (batch.patches.has(key) || writing?.patches.has(key)) await commit.settle()
+    },
     isFenced: (run) => fenced.has(keyOf(run)),
     close: commit.settle,
   }

@@ -2,11 +2,11 @@ import type { Disposition } from '../../flows/model/outcome'
 import type { Json } from '../../flows/model/command'
 import type { TraceEntry } from '../../flows/model/run'
 import type { Log } from '../log'
-import { type LiveEvent, notify } from '../notify'
+import { type LiveEvent, liveChannel, livePayload } from '../notify'
 import type { Sql, SqlPool } from '../sql/pool'
 import type { StoredCheckpoint } from './checkpoint'
 import type { AttemptState, Run } from './run'
-import { insertTracesSql, patchAttemptsSql } from './write-sql'
+import { writeBatchSql } from './write-sql'
 
 /** Change of one attempt row; names are the columns'. */
 export interface Patch {
@@ -73,7 +73,7 @@ export function traceRow(run: Run, entry: TraceEntry): TraceRow {
 /** Answers with the keys of patches whose attempt has another owner by now. A row that the database will never take is logged and left out. */
 export async function writeBatch(pool: SqlPool, batch: Batch, log: Log): Promise<readonly string[]> {
   try {
-    return await pool.transaction((sql) => write(sql, batch))
+    return await write(pool, batch)
   } catch (error) {
     if (!isOfData(error)) throw error
     if (batch.traces.length + batch.patches.size === 1) {
@@ -95,23 +95,20 @@ export async function writeBatch(pool: SqlPool, batch: Batch, log: Log): Promise
 
 async function write(sql: Sql, { traces, patches }: Batch): Promise<readonly string[]> {
   const events: LiveEvent[] = []
-  let lost: readonly string[] = []
-  if (traces.length > 0) {
-    await sql.query(insertTracesSql, [JSON.stringify(traces)])
-    const byAttempt = new Map(traces.map((row) => [row.attempt_id, row]))
-    for (const row of byAttempt.values()) events.push({ workspaceId: row.workspace_id, kind: 'trace', campaignId: row.campaign_id, attemptId: row.attempt_id })
+  for (const row of new Map(traces.map((trace) => [trace.attempt_id, trace])).values())
+    events.push({ workspaceId: row.workspace_id, kind: 'trace', campaignId: row.campaign_id, attemptId: row.attempt_id })
+  for (const row of patches.values()) {
+    if (row.state !== undefined || row.ends !== undefined || row.hung_up_at !== undefined)
+      events.push({ workspaceId: row.workspaceId, kind: 'attempt', campaignId: row.campaignId, attemptId: row.id })
   }
-  if (patches.size > 0) {
-    const list = [...patches.values()]
-    const written = new Set((await sql.query<{ id: string; owner: string }>(patchAttemptsSql, [JSON.stringify(list)])).map((row) => `${row.id} ${row.owner}`))
-    lost = [...patches.keys()].filter((key) => !written.has(key))
-    for (const row of list) {
-      if (row.state !== undefined || row.ends !== undefined || row.hung_up_at !== undefined)
-        events.push({ workspaceId: row.workspaceId, kind: 'attempt', campaignId: row.campaignId, attemptId: row.id })
-    }
-  }
-  await notify(sql, events)
-  return lost
+  const [answer] = await sql.query<{ written: readonly string[] }>(writeBatchSql, [
+    JSON.stringify(traces),
+    JSON.stringify([...patches.values()]),
+    liveChannel,
+    events.map(livePayload),
+  ])
+  const written = new Set(answer?.written)
+  return [...patches.keys()].filter((key) => !written.has(key))
 }
 
 /** Classes 22 and 23 of SQLSTATE: the data is at fault, trying again does not help. */

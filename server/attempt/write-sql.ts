@@ -1,18 +1,20 @@
-/** $1 rows as JSON. A retried segment walks the same steps again: the first telling stands. */
-export const insertTracesSql = `
-INSERT INTO trace_step (workspace_id, campaign_id, attempt_id, seq, part, step, node, kind, port, outcome, detail, at)
-SELECT workspace_id, campaign_id, attempt_id, seq, part, step, node, kind, port, outcome, detail, at
-FROM jsonb_to_recordset($1::jsonb) AS t(workspace_id text, campaign_id uuid, attempt_id uuid, seq int, part int, step text, node text, kind text,
-  port text, outcome text, detail jsonb, at timestamptz)
-ON CONFLICT DO NOTHING`
-
 /**
- * $1 patches as JSON. Only rows that still have the patch's owner change, and none after its end; so an attempt and its
- * contact get their final state exactly once. Answers with the rows that were written.
+ * $1 rows of the trace as JSON, $2 patches as JSON, $3 channel, $4 what pages may hear. One statement, so one round trip and one
+ * commit for whatever many calls had to say; what pages hear they hear when it is there to be read.
+ *
+ * A retried segment walks the same steps again: the first telling of a step stands. Of the patches only rows that still have the
+ * patch's owner change, and none after its end; so an attempt and its contact get their final state exactly once. Answers with the
+ * rows that were written.
  */
-export const patchAttemptsSql = `
-WITH p AS (
-  SELECT * FROM jsonb_to_recordset($1::jsonb) AS p(id uuid, owner text, "campaignId" uuid, "contactId" uuid, state text, checkpoint jsonb,
+export const writeBatchSql = `
+WITH told AS (
+  INSERT INTO trace_step (workspace_id, campaign_id, attempt_id, seq, part, step, node, kind, port, outcome, detail, at)
+  SELECT workspace_id, campaign_id, attempt_id, seq, part, step, node, kind, port, outcome, detail, at
+  FROM jsonb_to_recordset($1::jsonb) AS t(workspace_id text, campaign_id uuid, attempt_id uuid, seq int, part int, step text, node text, kind text,
+    port text, outcome text, detail jsonb, at timestamptz)
+  ON CONFLICT DO NOTHING
+), p AS (
+  SELECT * FROM jsonb_to_recordset($2::jsonb) AS p(id uuid, owner text, "campaignId" uuid, "contactId" uuid, state text, checkpoint jsonb,
     answered_at timestamptz, hung_up_at timestamptz, counted boolean, cause text, q850 int, sip_status int, early_media text,
     parked_until timestamptz, unhold boolean, ends text, disposition text, outcome text, rule text)
 ), written AS (
@@ -35,4 +37,5 @@ WITH p AS (
   UPDATE campaign_contact c SET state = 'due', due_at = w.parked_until, reason = w.rule, resume_run_id = w.run_id, updated_at = now()
   FROM written w WHERE w.ends = 'parked' AND c.campaign_id = w."campaignId" AND c.contact_id = w."contactId" AND c.state = 'claimed'
 )
-SELECT id, owner FROM written`
+SELECT (SELECT count(pg_notify($3, payload))::int FROM unnest($4::text[]) AS payload) AS heard,
+  coalesce((SELECT jsonb_agg(id || ' ' || owner) FROM written), '[]') AS written`

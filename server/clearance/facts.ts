@@ -11,6 +11,10 @@ export interface ClearanceFacts {
   /** Zone of the workspace: its days are counted by it. */
   readonly zone: string
   readonly contact: ContactFacts
+  /** A clearance that this attempt was given before and has not used. */
+  readonly openClearance: string | null
+  /** The database's clock, which everything that is reserved is counted by. */
+  readonly nowMs: number
 }
 
 interface FactsRow {
@@ -21,6 +25,8 @@ interface FactsRow {
   readonly do_not_call: { readonly reason: string; readonly sinceMs: number } | null
   readonly consents: readonly ConsentFact[]
   readonly calls_ms: readonly number[]
+  readonly open_clearance: string | null
+  readonly now_ms: number
 }
 
 /** $1 workspace, $2 campaign, $3 phone hash, $4 this attempt. One round trip; calls of 60 days, any campaign, and those cleared a moment ago. */
@@ -33,7 +39,9 @@ SELECT p.status, p.started_on, w.settings -> 'policy' AS policy, w.settings ->> 
     WHERE s.workspace_id = $1 AND s.phone_hash = $3) AS consents,
   (SELECT coalesce(json_agg(extract(epoch FROM coalesce(a.dialed_at, a.cleared_at)) * 1000 ORDER BY coalesce(a.dialed_at, a.cleared_at)), '[]') FROM attempt a
     WHERE a.workspace_id = $1 AND a.phone_hash = $3 AND a.cleared_at > now() - interval '60 days' AND a.counted AND a.id <> $4
-      AND (a.dialed_at IS NOT NULL OR a.cleared_at > now() - interval '10 seconds')) AS calls_ms
+      AND (a.dialed_at IS NOT NULL OR a.cleared_at > now() - interval '10 seconds')) AS calls_ms,
+  (SELECT k.id FROM clearance k WHERE k.attempt_id = $4 AND k.spent_at IS NULL AND k.expires_at > now() + interval '2 seconds' LIMIT 1) AS open_clearance,
+  (extract(epoch FROM now()) * 1000)::float8 AS now_ms
 FROM campaign p JOIN workspace w ON w.id = p.workspace_id WHERE p.id = $2`
 
 export async function readFacts(sql: Sql, run: Run): Promise<ClearanceFacts> {
@@ -46,6 +54,8 @@ export async function readFacts(sql: Sql, run: Run): Promise<ClearanceFacts> {
     settings: settingsOf(row.policy),
     zone: workspaceZone(row.zone === null ? {} : { zone: row.zone }),
     contact: { region: contact.region, zones: contact.zones, doNotCall: row.do_not_call, consents: row.consents, callsMs: row.calls_ms },
+    openClearance: row.open_clearance,
+    nowMs: row.now_ms,
   }
 }
 

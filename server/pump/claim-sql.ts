@@ -24,6 +24,14 @@ FROM (
   WHERE campaign_id = $1 AND state = 'due' AND due_at <= now() ORDER BY due_at, position LIMIT $2 FOR UPDATE SKIP LOCKED
 ) d JOIN contact c ON c.id = d.contact_id ORDER BY d.due_at, d.position`
 
+/** $1 campaign. From the front of the partial index on due contacts. */
+export const nextDueSql = `
+SELECT (extract(epoch FROM due_at) * 1000)::float8 AS until_ms, due_at <= now() AS is_due FROM campaign_contact
+WHERE campaign_id = $1 AND state = 'due' ORDER BY due_at, position LIMIT 1`
+
+/** $1 campaign. Its partial index holds no more rows than there are lines. */
+export const underWaySql = `SELECT count(*)::int AS under_way FROM campaign_contact WHERE campaign_id = $1 AND state = 'claimed'`
+
 /** $1 campaign, $2 contacts that sleep, as JSON. */
 export const postponeSql = `
 UPDATE campaign_contact c SET due_at = s.until, reason = 'core.callingWindow', updated_at = now()

@@ -5,7 +5,7 @@ import { callUuid } from '../attempt/call-uuid'
 import type { Sql, SqlPool } from '../sql/pool'
 import type { CampaignStatus } from '../../workflows/messages'
 import { callerIdRoom } from './caller-id-room'
-import { claimSql, dueSql, linesSql, lockCampaignSql, postponeSql, spendTokensSql } from './claim-sql'
+import { claimSql, dueSql, linesSql, lockCampaignSql, nextDueSql, postponeSql, spendTokensSql, underWaySql } from './claim-sql'
 
 export interface ClaimedRun {
   readonly runId: string
@@ -83,14 +83,10 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode:
 
 /** A turn without a claim: is there nothing to do, or only no room? */
 async function idleOr(sql: Sql, campaignId: string, otherwise: Claim | null): Promise<Claim> {
-  const [row] = await sql.query<{ until_ms: number | null; under_way: number; due_now: boolean }>(
-    `SELECT (SELECT extract(epoch FROM min(due_at)) * 1000 FROM campaign_contact WHERE campaign_id = $1 AND state = 'due')::float8 AS until_ms,
-            (SELECT count(*)::int FROM campaign_contact WHERE campaign_id = $1 AND state = 'claimed') AS under_way,
-            EXISTS (SELECT 1 FROM campaign_contact WHERE campaign_id = $1 AND state = 'due' AND due_at <= now()) AS due_now`,
-    [campaignId],
-  )
-  if (otherwise && row?.due_now) return otherwise
-  return { is: 'nothingDue', untilMs: row?.until_ms ?? null, underWay: row?.under_way ?? 0 }
+  const [row] = await sql.query<{ until_ms: number | null; is_due: boolean }>(nextDueSql, [campaignId])
+  if (otherwise && row?.is_due) return otherwise
+  const [claimed] = await sql.query<{ under_way: number }>(underWaySql, [campaignId])
+  return { is: 'nothingDue', untilMs: row?.until_ms ?? null, underWay: claimed?.under_way ?? 0 }
 }
 
 function opensAt(row: DueRow, plan: Plan, nowMs: number): number {

@@ -16,13 +16,16 @@ WITH closed AS (
 UPDATE attempt a SET state = 'ended', disposition = 'cancelled', ended_at = now(), checkpoint = NULL FROM closed
 WHERE a.campaign_id = $1 AND a.contact_id = closed.contact_id AND a.state <> 'ended'`
 
+/** $1 campaign. Two counts, because each has a partial index of its own; those who are done may be a million. */
+const leftSql = `
+SELECT ((SELECT count(*) FROM campaign_contact WHERE campaign_id = $1 AND state = 'due')
+      + (SELECT count(*) FROM campaign_contact WHERE campaign_id = $1 AND state = 'claimed'))::int AS count`
+
 /** Writes the end once nobody is under way. Asked again and again it does no harm. */
 export function closeCampaign(pool: SqlPool, { workspaceId, campaignId, as }: CampaignInput & { readonly as: 'done' | 'cancelled' }): Promise<ClosedCampaign> {
   return pool.transaction(async (sql) => {
     if (as === 'cancelled') await sql.query(cancelWaitingSql, [campaignId])
-    const [left] = await sql.query<{ count: number }>(`SELECT count(*)::int AS count FROM campaign_contact WHERE campaign_id = $1 AND state <> 'done'`, [
-      campaignId,
-    ])
+    const [left] = await sql.query<{ count: number }>(leftSql, [campaignId])
     const underWay = left?.count ?? 0
     if (underWay === 0) {
       await sql.query(`UPDATE campaign SET status = $2, finished_at = coalesce(finished_at, now()) WHERE id = $1`, [campaignId, as])
