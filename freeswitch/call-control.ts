@@ -146,4 +146,6 @@ export interface SwitchHealth {
   readonly simulator: boolean
   readonly sessions: number
   readonly lastHeartbeatMs: number
+  /** Commands that the switch has not answered yet. */
+  readonly repliesWaiting: number
 }

@@ -38,6 +38,8 @@ export interface LiveCallControlOptions {
   readonly onInbound?: (call: InboundCall) => void
   readonly onFatal?: (error: EslError) => void
   readonly onGap?: (fromMs: number, toMs: number, calls: number) => void
+  /** The next prompt began this long after a key, by the clock of the switch. */
+  readonly onKeyAnswered?: (tookMs: number) => void
 }
 
 export interface LiveCallControl extends CallControl {
@@ -127,6 +129,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
   const doubts: Doubts = {
     owner: (session) => void checkOwner(session),
     overrun: (session) => void reconcile(session, false),
+    keyAnswered: (tookMs) => options.onKeyAnswered?.(tookMs),
     // Kept for a while: a command that is on its way gets the true end, not `notAttached`.
     ended: (session) => {
       session.onEnd?.()
@@ -216,6 +219,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       simulator: simulator !== undefined,
       sessions: connection.sessions,
       lastHeartbeatMs: connection.lastHeartbeatMs,
+      repliesWaiting: connection.repliesWaiting,
     }),
     async close() {
       clearInterval(silence)

@@ -6,6 +6,8 @@ import type { Context } from './context'
 import { Problem } from './errors/problem'
 import { problemBody } from './errors/problem-answer'
 import { statusToCode } from './errors/trpc-code'
+import { webMetrics } from './metrics/web-metrics'
+import { withSpan } from './tracing/with-span'
 
 const t = initTRPC.context<Context>().create({
   transformer: superjson,
@@ -51,8 +53,18 @@ const problems = t.middleware(async ({ next }) => {
   return result
 })
 
+/** How long it took, and a span that whatever it starts belongs to: the procedure's name, never its input. */
+const observed = t.middleware(({ path, next }) =>
+  withSpan(`api ${path}`, { 'callweave.procedure': path }, async () => {
+    const startMs = performance.now()
+    const result = await next()
+    webMetrics().answered(path, result.ok ? 'ok' : result.error.code, performance.now() - startMs)
+    return result
+  }),
+)
+
 /** Open to everyone: almost nothing. */
-export const openProcedure = t.procedure.use(problems)
+export const openProcedure = t.procedure.use(observed).use(problems)
 
 /** Signed in; `ctx.workspaceId` is the only workspace a procedure may read or write. */
 export const procedure = openProcedure.use(({ ctx, next }) => {

@@ -15,7 +15,7 @@ const historyOf = (file: string) => historyFromJSON(JSON.parse(readFileSync(join
 describe('calls and campaigns that began under an older release', () => {
   let bundle: { readonly codePath: string }
   beforeAll(async () => {
-    bundle = await workflowBundle(mkdtempSync(join(tmpdir(), 'callweave-replay-')))
+    bundle = await workflowBundle(mkdtempSync(join(tmpdir(), 'callweave-replay-')), false)
   })
 
   it.each(readdirSync(folder).filter((file) => file.endsWith('.json')))('go on as they began: %s', async (file) => {

@@ -1,9 +1,10 @@
 import { Runtime } from '@temporalio/worker'
-import { Registry } from 'prom-client'
+import { collectDefaultMetrics, Registry } from 'prom-client'
 import { readEnv } from '../server/env'
 import { createLog } from '../server/log'
+import { startTracing } from '../server/tracing/start-tracing'
 import { startCallWorker } from './process/call-worker'
-import { startHealthServer } from './process/health-server'
+import { startHealthServer } from '../server/health/health-server'
 import type { RunningWorker } from './process/running-worker'
 import { startWorkflowWorker } from './process/workflow-worker'
 
@@ -12,10 +13,11 @@ const env = readEnv()
 const log = createLog(`worker-${env.worker ?? 'all'}`)
 Runtime.install({ telemetryOptions: { logging: { filter: 'WARN', forward: {} } }, shutdownSignals: [] })
 
+const tracing = await startTracing(`worker-${env.worker ?? 'all'}`)
 const workers: RunningWorker[] = []
 try {
-  if (env.worker !== 'call') workers.push(await startWorkflowWorker(env, log))
-  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log))
+  if (env.worker !== 'call') workers.push(await startWorkflowWorker(env, log, tracing))
+  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log, tracing))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
@@ -27,14 +29,16 @@ const stop = () => {
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
 
-const health =
-  env.workerPort === undefined
-    ? undefined
-    : await startHealthServer({
-        port: env.workerPort,
-        registry: Registry.merge(workers.map((worker) => worker.metrics.registry)),
-        isReady: async () => (await Promise.all(workers.map((worker) => worker.isReady()))).every(Boolean),
-      })
+const openHealth = (port: number) => {
+  const own = new Registry()
+  collectDefaultMetrics({ register: own })
+  return startHealthServer({
+    port,
+    registry: Registry.merge([own, ...workers.map((worker) => worker.metrics.registry)]),
+    isReady: async () => (await Promise.all(workers.map((worker) => worker.isReady()))).every(Boolean),
+  })
+}
+const health = env.workerPort === undefined ? undefined : await openHealth(env.workerPort)
 const ready = {
   role: env.worker ?? 'all',
   taskQueue: workers.map((worker) => worker.taskQueue).join(','),
@@ -49,5 +53,6 @@ try {
   process.exitCode = 1
 } finally {
   await health?.close()
+  await tracing?.close().catch(() => undefined)
   for (const worker of workers) await worker.close().catch((error: Error) => log.error({ error: String(error) }, 'a worker did not close cleanly'))
 }

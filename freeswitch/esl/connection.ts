@@ -1,4 +1,5 @@
 import { type Backoff, backoffMs } from './backoff'
+import { inSpan } from './command-span'
 import type { Built } from './encode'
 import { type EslError, eslError } from './errors'
 import type { EslEvent } from './event'
@@ -48,6 +49,10 @@ export class EslConnection {
     return this.#ready
   }
 
+  get repliesWaiting(): number {
+    return this.#socket?.repliesWaiting ?? 0
+  }
+
   get fatal(): EslError | undefined {
     return this.#fatal
   }
@@ -63,7 +68,8 @@ export class EslConnection {
       const error = this.#fatal ?? eslError('notConnected')
       return commands.map(async (command) => (command.is === 'error' ? command : error))
     }
-    return this.#socket.send(commands)
+    const replies = this.#socket.send(commands)
+    return commands.map((command, index) => inSpan(command, replies[index] ?? Promise.resolve(eslError('notConnected'))))
   }
 
   /** Result of a `bgapi` by its Job-UUID. Lives above the connection: it may come after a reconnect, or never. */

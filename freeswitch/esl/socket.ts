@@ -41,6 +41,10 @@ export class EslSocket {
     void this.#read(address)
   }
 
+  get repliesWaiting(): number {
+    return this.#replies.length
+  }
+
   /** Writes all commands at once; the replies come in their order. */
   send(commands: readonly Built[]): Promise<EslReply | EslError>[] {
     const refused = commands.find((command) => command.is === 'error')

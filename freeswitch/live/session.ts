@@ -2,6 +2,7 @@ import type { CauseDetail, HungUp } from '../../flows/model/outcome'
 import { ownerEvent } from '../esl/commands/session'
 import type { EslEvent } from '../esl/event'
 import { causeDetail, hungUp } from './causes'
+import { KeyWatch } from './key-watch'
 import { Mailbox } from './mailbox'
 import type { Snapshot } from './snapshot'
 
@@ -29,6 +30,8 @@ export interface Doubts {
   /** Events were dropped. */
   readonly overrun: (session: CallSession) => void
   readonly ended: (session: CallSession) => void
+  /** A key was followed by a prompt. */
+  readonly keyAnswered: (tookMs: number) => void
 }
 
 /** One call as this process sees it. It draws no conclusions: those who wait do. */
@@ -56,12 +59,14 @@ export class CallSession {
   secretSeq: number | undefined
   readonly #waiters = new Set<(news: News) => void>()
   readonly #mailbox: Mailbox<EslEvent>
+  readonly #keys: KeyWatch
 
   constructor(
     readonly call: string,
     readonly owner: string,
     private readonly doubts: Doubts,
   ) {
+    this.#keys = new KeyWatch(doubts.keyAnswered)
     this.#mailbox = new Mailbox(
       256,
       (event) => this.#take(event),
@@ -119,6 +124,7 @@ export class CallSession {
 
   #take(event: EslEvent): void {
     this.seen = true
+    this.#keys.see(event)
     switch (event.name) {
       case 'CHANNEL_PROGRESS':
         this.#earlyMedia = 'ringback'

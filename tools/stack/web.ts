@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { Failure, reasonOf } from '../bootstrap/failure.mjs'
 import { root } from '../bootstrap/folders.mjs'
 import type { StatePaths } from './paths'
-import { isPortFree } from './ports'
+import { isPortFree, steadyPort } from './ports'
 import type { ProcessGroup } from './process-group'
 import { waitUntil } from './wait-until'
 
@@ -39,7 +39,7 @@ export async function startWeb(paths: StatePaths, group: ProcessGroup, address: 
     command: process.execPath,
     args: [join(root, 'node_modules/next/dist/bin/next'), 'start', '-H', address.host, '-p', String(address.port)],
     cwd: root,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: '1' },
+    env: { ...env, NEXT_TELEMETRY_DISABLED: '1', CALLWEAVE_WEB_METRICS_PORT: String(await steadyPort(paths.ports, 'web-metrics')) },
     log,
     stopSignal: 'SIGTERM',
     ready: /Ready in/,

@@ -7,14 +7,18 @@ import { bundleWorkflowCode } from '@temporalio/worker'
 const folder = fileURLToPath(new URL('..', import.meta.url))
 
 /** The workflows as one file, built once per content: building takes 1.5 s of a start that should take little more. */
-export async function workflowBundle(stateFolder: string): Promise<{ readonly codePath: string }> {
-  const codePath = join(stateFolder, 'workflows', `${await contentHash()}.js`)
+export async function workflowBundle(stateFolder: string, isTraced: boolean): Promise<{ readonly codePath: string }> {
+  const codePath = join(stateFolder, 'workflows', `${await contentHash()}${isTraced ? '-traced' : ''}.js`)
   const isThere = await readFile(codePath).then(
     () => true,
     () => false,
   )
   if (!isThere) {
-    const { code } = await bundleWorkflowCode({ workflowsPath: join(folder, 'index.ts') })
+    const { code } = await bundleWorkflowCode({
+      workflowsPath: join(folder, 'index.ts'),
+      // Spans inside the sandbox cost every activation something, so they are only there when somebody looks at them.
+      ...(isTraced && { workflowInterceptorModules: [fileURLToPath(import.meta.resolve('@temporalio/interceptors-opentelemetry/lib/workflow-interceptors'))] }),
+    })
     await mkdir(join(stateFolder, 'workflows'), { recursive: true })
     const temporary = `${codePath}.${process.pid}`
     await writeFile(temporary, code)

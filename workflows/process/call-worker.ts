@@ -30,17 +30,31 @@ import { segmentTaskQueue } from '../options'
 import { createInboundDesk, type InboundDesk } from './inbound-desk'
 import { startCall } from './start-call'
 import { handOnCalls, workerIdentity } from './hand-on-calls'
-import type { RunningWorker } from './running-worker'
 import { watchSiblings } from './sibling-watch'
+import { tracedClient } from '../../server/tracing/traced-client'
+import type { Tracing } from '../../server/tracing/open-tracing'
+import type { RunningWorker } from './running-worker'
+import { tracedWorker } from './traced-worker'
 
 const switchWithinMs = 10_000
 const sweepEveryMs = 24 * 3_600_000
 
 /** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
-export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker> {
+export async function startCallWorker(env: Env, log: Log, tracing: Tracing | null): Promise<RunningWorker> {
   if (!env.eslUrl) throw new Error('没有设置 FREESWITCH_ESL_URL / FREESWITCH_ESL_URL is not set')
   let desk: InboundDesk | undefined
-  const control = createLiveCallControl({ url: env.eslUrl, route: env.route, name: env.switchNode, onInbound: (call) => desk?.arrived(call) })
+  const metrics = createCallMetrics()
+  const control = createLiveCallControl({
+    url: env.eslUrl,
+    route: env.route,
+    name: env.switchNode,
+    onInbound: (call) => desk?.arrived(call),
+    onKeyAnswered: (tookMs) => metrics.keyAnswered(tookMs),
+    onGap: (fromMs, toMs, calls) => {
+      metrics.gap(toMs - fromMs)
+      log.warn({ awayMs: toMs - fromMs, calls }, 'the link to the switch was away; every call is looked at')
+    },
+  })
   if (!(await control.ready(switchWithinMs))) {
     await control.close()
     throw new Error(`交换机没有应答或拒绝了密码，请检查 FREESWITCH_ESL_URL / the switch does not answer or refuses the password: check FREESWITCH_ESL_URL`)
@@ -52,7 +66,6 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   const connection = await NativeConnection.connect({ address: env.temporal.address })
   const sql = createPool(env.databaseUrl, { connectionsMax: 16, name: `callweave-call-worker-${process.pid}` })
   const vault = createPhoneVault(env)
-  const metrics = createCallMetrics()
   const prompts = await openPromptStore({ sql, stateFolder: env.stateFolder, onFallback: (reason) => log.warn({ reason }, 'another voice stands in') })
   const recogniser = recogniserOf(process.env, env.switch)
   const sweep = setInterval(() => {
@@ -63,7 +76,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   }, sweepEveryMs).unref()
   const writer = createAttemptWriter({ sql, vault, log })
   const plans = createPlanStore(sql)
-  const client = new Client({ connection, namespace: env.temporal.namespace })
+  const client = new Client({ connection, namespace: env.temporal.namespace, ...(await tracedClient()) })
   const taskQueue = segmentTaskQueue(env.switchNode)
   const recordings = join(env.stateFolder, 'recordings')
   mkdirSync(recordings, { recursive: true })
@@ -108,6 +121,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
   // Whoever called before this process listened is on the line still.
   void control.lookForInbound()
   metrics.gauge('callweave_segments', 'Calls that this worker drives now.', () => segments.segments)
+  metrics.gauge('callweave_esl_replies_waiting', 'Commands to the switch that it has not answered yet.', () => control.health().repliesWaiting)
   metrics.gauge('callweave_switch_connected', '1 while the link to the switch stands.', () => (control.health().connected ? 1 : 0))
   metrics.gauge('callweave_switch_sessions', 'Sessions of the switch, ours or not.', () => control.health().sessions)
   const siblings = watchSiblings({
@@ -124,6 +138,7 @@ export async function startCallWorker(env: Env, log: Log): Promise<RunningWorker
     namespace: env.temporal.namespace,
     taskQueue,
     activities: { runSegment: segments.runSegment, ringIn: ({ number, caller }: RingInput) => control.ringIn(number, caller) },
+    ...(await tracedWorker(tracing)),
     maxConcurrentActivityTaskExecutions: 2 * env.callsMax,
     // Calls do not wait for this worker to end: they are let go and taken over.
     shutdownGraceTime: '1s',

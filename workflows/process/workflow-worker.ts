@@ -12,21 +12,29 @@ import { createCampaignActivities } from '../activities/create-campaign-activiti
 import { callSignals, callWorkflowId } from '../messages'
 import { pumpSliceMs, workflowTaskQueue } from '../options'
 import { workflowBundle } from './bundle'
+import type { Tracing } from '../../server/tracing/open-tracing'
+import { tracedClient } from '../../server/tracing/traced-client'
 import type { RunningWorker } from './running-worker'
 import { startCall } from './start-call'
+import { tracedWorker } from './traced-worker'
 
 /** Workflows and the campaigns' activities. Apart from the call workers, so that 5 ms activations do not stall the ESL loop. */
-export async function startWorkflowWorker(env: Env, log: Log): Promise<RunningWorker> {
+export async function startWorkflowWorker(env: Env, log: Log, tracing: Tracing | null): Promise<RunningWorker> {
   const connection = await NativeConnection.connect({ address: env.temporal.address })
-  const client = new Client({ connection, namespace: env.temporal.namespace })
+  const client = new Client({ connection, namespace: env.temporal.namespace, ...(await tracedClient()) })
   const sql = createPool(env.databaseUrl, { connectionsMax: 8, name: `callweave-workflow-worker-${process.pid}` })
   const metrics = createCallMetrics()
   const plans = createPlanStore(sql)
+  metrics.gauges('callweave_attempts_open', 'Attempts that have not ended, by state, of the whole house.', 'state', async () => {
+    const rows = await sql.query<{ state: string; count: number }>(`SELECT state, count(*)::int AS count FROM attempt WHERE state <> 'ended' GROUP BY state`)
+    return { claimed: 0, dialing: 0, live: 0, unknown: 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) }
+  })
   const worker = await Worker.create({
     connection,
     namespace: env.temporal.namespace,
     taskQueue: workflowTaskQueue,
-    workflowBundle: await workflowBundle(env.stateFolder),
+    workflowBundle: await workflowBundle(env.stateFolder, tracing !== null),
+    ...(await tracedWorker(tracing)),
     activities: createCampaignActivities({
       open: (input) => openCampaign(sql, input),
       pump: async (input, turn) => {

@@ -20,6 +20,10 @@ export interface CallingStack {
   readonly temporal: Client
   readonly simulator: RunningSimulator
   readonly stateFolder: string
+  /** Of the workers. */
+  readonly env: NodeJS.ProcessEnv
+  /** Of the switch; no log and no trace may carry it. */
+  readonly password: string
   startWorker(role: 'workflow' | 'call'): Promise<ManagedProcess>
   /** Health port of the latest worker of a role; empty unless asked for. */
   readonly ports: Map<'workflow' | 'call', number>
@@ -31,6 +35,7 @@ export interface CallingStack {
   close(): Promise<void>
 }
 
+const password = 'switch-password-of-tests'
 const keys = { encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) }
 
 export interface StackOptions {
@@ -41,11 +46,11 @@ export interface StackOptions {
 
 export async function startCallingStack({ speed, callWorkers, workerPort }: StackOptions): Promise<CallingStack> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'callweave-calls-'))
-  const [database, temporalServer, simulator] = await Promise.all([testDatabase(), testTemporal(), startSimulator({ speed, password: 'test' })])
+  const [database, temporalServer, simulator] = await Promise.all([testDatabase(), testTemporal(), startSimulator({ speed, password })])
   const temporal = await createTemporalClient(temporalServer)
   const db = createDb(database.url)
   const sql = createPool(database.url)
-  const env = {
+  const env: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporalServer.address,
@@ -93,6 +98,8 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
     temporal,
     simulator,
     stateFolder,
+    env,
+    password,
     startWorker,
     callWorkers: calls,
     workflowWorkers: workflows,

@@ -17,6 +17,7 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
   }
   await prepare(session)
   const cleared = await deps.clearances.check(session.run, command)
+  deps.metrics.checked(cleared.is, 'rule' in cleared ? (cleared.rule ?? '') : '')
   if (cleared.is === 'withdrawn') {
     deps.writer.checkpoint(session.run, session.state)
     deps.writer.park(session.run, cleared.untilMs, cleared.rule)
@@ -50,7 +51,8 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
   if (!clearanceId) return { outcome: { is: 'blocked', rule: 'core.clearance' } }
   // Begun now, the attempt would be spent on a dial that cannot leave; the retry asks for leave anew.
   if (!deps.control.health().connected) throw new Error('the switch is away: nobody is dialled until it is back')
-  await deps.writer.settle()
+  // An older checkpoint on its way must not overwrite the one of the dial.
+  await deps.writer.settleRow(run)
   const sentMs = deps.nowMs()
   const begun = await deps.attempts.beginDial(run, clearanceId, state)
   if (begun.is === 'fenced') throw new Fenced()

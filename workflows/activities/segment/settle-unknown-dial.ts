@@ -8,6 +8,12 @@ type Known = Exclude<DialResult, { is: 'unknown' }>
 
 /** A dial whose result nobody heard is settled from the switch, never by dialling again. */
 export async function settleUnknownDial(session: Session): Promise<Known> {
+  const known = await askTheSwitch(session)
+  session.deps.metrics.resultLost(known.is === 'failed' ? (known.cause ?? known.is) : known.is)
+  return known
+}
+
+async function askTheSwitch(session: Session): Promise<Known> {
   const { control, writer, log } = session.deps
   const { run } = session
   writer.unknown(run)
