@@ -15,6 +15,8 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
   const value = `${slug}.value`
   const common = { noInput: text.defaultNoInput, noMatch: text.defaultNoMatch, tooMany: text.defaultTooMany } as const
   const prompts = { noInput: config.noInputPrompts, noMatch: config.noMatchPrompts, tooMany: config.tooManyPrompts } as const
+  // While it listens a switch takes keys as they come: their number and set are looked at here.
+  const needsForm = config.mode === 'both' && (config.digitsMin > 1 || config.allowed !== '')
   const needsCheck = config.validation !== 'none' || config.againKey !== ''
 
   steps[slug] = ask(1, [])
@@ -22,6 +24,7 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
     for (const why of causes) steps[step(`${why}${attempt}`)] = ask(attempt, [causeSpeech(prompts[why], attempt, common[why])])
   }
   for (let attempt = 1; attempt <= config.tries; attempt++) {
+    if (needsForm) steps[step(`form${attempt}`)] = form(attempt)
     if (needsCheck) steps[step(`check${attempt}`)] = check(attempt)
     if (config.readBack) steps[step(`readBack${attempt}`)] = readBack(attempt)
   }
@@ -44,7 +47,7 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
       command: config.mode === 'digits' ? collect(before) : listen(before),
       on: {
         collected: answered,
-        digits: answered,
+        digits: needsForm ? step(`form${attempt}`) : answered,
         heard: answered,
         lowConfidence: again(attempt, 'noMatch'),
         noInput: again(attempt, 'noInput'),
@@ -53,7 +56,7 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
       },
       save: { digits: value, text: value },
       ports: {
-        ...(leaves && { collected: 'collected', digits: 'collected', heard: 'collected' }),
+        ...(leaves && { collected: 'collected', heard: 'collected', ...(!needsForm && { digits: 'collected' }) }),
         ...(isLast && { noInput: 'noInput', tooMany: 'tooMany', lowConfidence: 'noMatch', '*': 'noMatch' }),
       },
       limit: { visits: againMax, to: to('noMatch'), port: 'noMatch' },
@@ -93,6 +96,21 @@ export function lowerGather(config: GatherConfig, { slug, to, step }: LowerConte
       digitsMax: mode === 'both' ? digitsMax : 0,
       finishKey,
       ...(secret && { secret }),
+    }
+  }
+
+  function form(attempt: number): BranchStep {
+    const { digitsMin, digitsMax, allowed, againKey } = config
+    const answered = needsCheck ? step(`check${attempt}`) : accepted(attempt)
+    const pattern = `[${allowed || '0123456789'}]{${digitsMin},${digitsMax}}`
+    return {
+      kind: 'branch',
+      cases: [
+        ...(againKey ? [{ when: { op: 'contains' as const, left: value, right: againKey }, to: answered }] : []),
+        { when: { op: 'valid', left: value, form: 'pattern', pattern }, to: answered, ...(!needsCheck && !config.readBack && { port: 'collected' }) },
+      ],
+      otherwise: again(attempt, 'noMatch'),
+      ...(attempt === config.tries && { otherwisePort: 'noMatch' }),
     }
   }
 

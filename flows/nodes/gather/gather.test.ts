@@ -54,3 +54,26 @@ it('hears speech as well where both are asked for', () => {
   expect([port, state.vars['it.value']]).toEqual(['collected', 'twelve'])
   expect(runNode('gather', { prompt, mode: 'both' }, [{ at: 'it', press: '12' }]).port).toBe('collected')
 })
+
+it('keeps to number and set of the keys where speech is asked for as well', () => {
+  const both = (config: object, ...pressed: string[]) =>
+    runNode(
+      'gather',
+      { prompt, mode: 'both', tries: 2, ...config },
+      pressed.map((press) => ({ at: 'it', press })),
+    )
+  expect(both({ digitsMin: 4, digitsMax: 4 }, '12', '1234').port).toBe('collected')
+  expect(both({ digitsMin: 4, digitsMax: 4 }, '12', '12').port).toBe('noMatch')
+  expect(both({ digitsMax: 2, allowed: '12' }, '13', '34').port).toBe('noMatch')
+  expect(both({ digitsMin: 4, digitsMax: 4, againKey: '*', tries: 1 }, '12*', '1234').port).toBe('collected')
+  expect(runNode('gather', { prompt, mode: 'both', digitsMin: 4 }, [{ at: 'it', say: 'twelve' }]).port).toBe('collected')
+})
+
+it('has words of its own for each cause and each try', () => {
+  const words = (name: string) => [1, 2].map((n) => ({ 'zh-CN': `${name}${n}`, en: `${name} ${n}` }))
+  const config = { tries: 3, digitsMax: 2, noInputPrompts: words('silent'), noMatchPrompts: words('wrong'), tooManyPrompts: words('long'), allowed: '12' }
+  const heard = (...pressed: string[]) => gather(config, ...pressed).said.filter((text) => /^(silent|wrong|long) /.test(text))
+  expect(heard()).toEqual(['silent 1', 'silent 2'])
+  expect(heard('13', '14')).toEqual(['wrong 1', 'wrong 2'])
+  expect(heard('121', '13', '12')).toEqual(['long 1', 'wrong 2'])
+})
