@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import { consentLevels } from '../contact/import-csv.schema'
+import { ledgerWords } from './ledger/ledger-words'
 import { positive } from './option-values'
 import { runWords } from './run/run-words'
 import { switchWords } from './switch/switch-words'
@@ -45,6 +46,25 @@ export function addStackCommands(program: Command, terminal: Terminal, finish: (
     .action(async (number, options) => {
       const { ring } = await import('./switch/ring')
       finish(await ring(number, options, terminal))
+    })
+  const ledger = program.command('ledger').description(text(ledgerWords.ledger))
+  ledger
+    .command('verify')
+    .description(text(ledgerWords.verify))
+    .argument('[file]', text(ledgerWords.evidence))
+    .option('--head <hash>', text(ledgerWords.head))
+    .option('--json', text(words.json))
+    .action(async (file, options) => {
+      const { verify } = await import('./ledger/verify')
+      finish(await verify(file, options, terminal))
+    })
+  ledger
+    .command('export')
+    .description(text(ledgerWords.export))
+    .option('-o, --out <file>', text(ledgerWords.out))
+    .action(async (options) => {
+      const { exportLedger } = await import('./ledger/export')
+      finish(await exportLedger(options, terminal))
     })
   program
     .command('switch')

@@ -80,6 +80,11 @@ export const failures = {
     why: text('{reason}', '{reason}'),
     fix: text('请对照 callweave schema environment 改正。', 'Mend it by callweave schema environment.'),
   },
+  'evidence-unreadable': {
+    what: text('证据文件 {file} 的第 {line} 行读不懂。', 'Line {line} of the evidence {file} cannot be read.'),
+    why: text('{reason}', '{reason}'),
+    fix: text('请使用 callweave ledger export 写出的原文件。', 'Use the file as callweave ledger export wrote it.'),
+  },
   'no-server': {
     what: text('没有指定服务器。', 'No server was named.'),
     why: text(

@@ -1,5 +1,6 @@
 import { Client } from '@temporalio/client'
 import { NativeConnection, Worker } from '@temporalio/worker'
+import { sealDecisions } from '../../server/ledger/seal-decisions'
 import { closeCampaign } from '../../server/pump/close-campaign'
 import { openCampaign } from '../../server/pump/open-campaign'
 import { pump } from '../../server/pump/pump'
@@ -17,6 +18,9 @@ import { tracedClient } from '../../server/tracing/traced-client'
 import type { RunningWorker } from './running-worker'
 import { startCall } from './start-call'
 import { tracedWorker } from './traced-worker'
+
+/** A decision stands outside the chain for no longer than this while a worker runs. */
+const sealEveryMs = 2_000
 
 /** Workflows and the campaigns' activities. Apart from the call workers, so that 5 ms activations do not stall the ESL loop. */
 export async function startWorkflowWorker(env: Env, log: Log, tracing: Tracing | null): Promise<RunningWorker> {
@@ -59,6 +63,9 @@ export async function startWorkflowWorker(env: Env, log: Log, tracing: Tracing |
     maxCachedWorkflows: 2_000,
     shutdownGraceTime: '2s',
   })
+  const seal = setInterval(() => {
+    sealDecisions(sql).catch((error: unknown) => log.warn({ error: String(error) }, 'decisions were not sealed; the next turn takes them'))
+  }, sealEveryMs).unref()
   return {
     metrics,
     role: 'workflow',
@@ -66,6 +73,7 @@ export async function startWorkflowWorker(env: Env, log: Log, tracing: Tracing |
     run: () => worker.run(),
     stop: () => worker.shutdown(),
     close: async () => {
+      clearInterval(seal)
       await connection.close()
       await sql.close()
     },
