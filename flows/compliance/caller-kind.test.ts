@@ -15,11 +15,11 @@ import { prove } from './prove'
 const { flow: survey } = parseFlow(readFileSync(new URL('../examples/good/survey.flow.json', import.meta.url), 'utf8'))
 
 /** The survey as somebody else would call with it. */
-function planOf(settings: object): Plan {
+function planOf(settings: object, start: object = {}): Plan {
   if (!survey) throw new Error('The example does not parse.')
   const nodes = Object.entries(survey.nodes).map(([slug, node]) => [
     slug,
-    node.type === 'campaign' ? { ...node, config: { ...node.config, ...settings } } : node,
+    node.type === 'campaign' ? { ...node, config: { ...node.config, ...settings }, ...start } : node,
   ])
   const flow: Flow = { ...survey, nodes: Object.fromEntries(nodes) }
   const { plan, issues } = compile(flow)
@@ -54,6 +54,14 @@ describe('who calls, as the start of a flow says it', () => {
     const plan = planOf({ industry: 'finance', speaker: 'human' })
     expect([plan.industry, plan.speaker, checkOf(plan).industry, checkOf(plan).speaker]).toEqual(['finance', 'human', 'finance', 'human'])
     expect(Object.keys(checkOf(planOf({ industry: 'general', speaker: 'ai' })))).not.toContain('speaker')
+  })
+
+  it.each(['schedule', 'webhook'])('is asked by a start of the type %s as well', (type) => {
+    const plan = planOf(
+      {},
+      { type, config: { ...(type === 'webhook' && { event: 'due' }), callerName: { 'zh-CN': '甲', en: 'A' }, locales: ['zh-CN', 'en'], industry: 'finance' } },
+    )
+    expect(checkOf(plan).industry).toBe('finance')
   })
 
   it.each([

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
+import { callerFields, callerSchema } from '../../model/caller-fields'
 import { milliseconds } from '../../model/config'
-import { industries, purposes, speakers } from '../../model/flow'
+import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
 import { purposeText, sentence, text } from './campaign.text'
 
@@ -14,8 +15,7 @@ const schema = z.strictObject({
   locale: z._default(z.enum(locales), 'zh-CN'),
   locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
   voice: z._default(z.strictObject({ 'zh-CN': z.optional(z.string().check(z.maxLength(64))), en: z.optional(z.string().check(z.maxLength(64))) }), {}),
-  industry: z._default(z.enum(industries), 'general'),
-  speaker: z._default(z.enum(speakers), 'ai'),
+  ...callerSchema,
   maxCallMs: z._default(milliseconds(10_000, 3_600_000), 600_000),
 })
 export type CampaignConfig = z.infer<typeof schema>
@@ -47,17 +47,7 @@ export const campaign = defineEntry<CampaignConfig>({
     locale: { kind: 'choice', label: text.locale, options: languageOptions },
     locales: { kind: 'choice', label: text.locales, options: languageOptions, many: true },
     voice: { kind: 'localText', label: text.voice, advanced: true },
-    industry: {
-      kind: 'choice',
-      label: text.industry,
-      options: industries.map((value) => ({ value, label: text.industries[value] })),
-    },
-    speaker: {
-      kind: 'choice',
-      label: text.speaker,
-      help: text.speakerHelp,
-      options: speakers.map((value) => ({ value, label: text.speakers[value] })),
-    },
+    ...callerFields,
     maxCallMs: { kind: 'duration', label: text.maxCallMs, unit: 'ms', min: 10_000, max: 3_600_000, advanced: true },
   },
   entry: true,

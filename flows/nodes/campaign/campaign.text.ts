@@ -20,28 +20,10 @@ export const text = {
   locale: { 'zh-CN': '默认语言', en: 'Default language' },
   locales: { 'zh-CN': '使用的语言', en: 'Languages' },
   voice: { 'zh-CN': '音色', en: 'Voice' },
-  industry: { 'zh-CN': '行业', en: 'Industry' },
   maxCallMs: { 'zh-CN': '单通最长时长', en: 'Longest call' },
   next: { 'zh-CN': '开始', en: 'Start' },
   chinese: { 'zh-CN': '中文', en: 'Chinese' },
   english: { 'zh-CN': '英文', en: 'English' },
-  speaker: { 'zh-CN': '谁在说话', en: 'Who speaks' },
-  speakerHelp: {
-    'zh-CN': '合成语音适用的规则最严；全程播放真人录音或由人工通话时，请如实选择。',
-    en: 'A machine’s voice falls under the strictest rules. Choose another only if all that is heard is recorded, or a person speaks.',
-  },
-  speakers: {
-    ai: { 'zh-CN': '合成语音（AI）', en: 'A machine’s voice' },
-    prerecorded: { 'zh-CN': '真人录音', en: 'A recorded person' },
-    human: { 'zh-CN': '人工', en: 'A person' },
-  },
-  industries: {
-    general: { 'zh-CN': '通用', en: 'General' },
-    finance: { 'zh-CN': '金融', en: 'Finance' },
-    ecommerce: { 'zh-CN': '电商', en: 'E-commerce' },
-    education: { 'zh-CN': '教育', en: 'Education' },
-    collections: { 'zh-CN': '催收', en: 'Collections' },
-  },
 } as const
 
 export const purposeText: Readonly<Record<Purpose, Readonly<Record<Locale, string>>>> = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { defineEntry } from '../../define'
+import { callerFields, callerSchema } from '../../model/caller-fields'
 import { milliseconds, word } from '../../model/config'
 import { purposes } from '../../model/flow'
 import { locales } from '../../model/text'
@@ -12,6 +13,7 @@ const schema = z.strictObject({
   callerName: z._default(z.strictObject({ 'zh-CN': z.optional(callerName), en: z.optional(callerName) }), {}),
   locale: z._default(z.enum(locales), 'zh-CN'),
   locales: z._default(z.array(z.enum(locales)).check(z.minLength(1), z.maxLength(locales.length)), ['zh-CN']),
+  ...callerSchema,
   maxCallMs: z._default(milliseconds(10_000, 3_600_000), 600_000),
 })
 export type WebhookConfig = z.infer<typeof schema>
@@ -37,16 +39,19 @@ export const webhook = defineEntry<WebhookConfig>({
     callerName: { kind: 'localText', label: text.callerName, help: text.callerNameHelp, required: true },
     locale: { kind: 'choice', label: text.locale, options: languageOptions },
     locales: { kind: 'choice', label: text.locales, options: languageOptions, many: true },
+    ...callerFields,
     maxCallMs: { kind: 'duration', label: text.maxCallMs, unit: 'ms', min: 10_000, max: 3_600_000, advanced: true },
   },
   entry: true,
   ports: () => [{ id: 'next', kind: 'next', label: text.next }],
   sentence,
-  settings: ({ purpose, callerName: name, locale, locales: spoken, maxCallMs }) => ({
+  settings: ({ purpose, callerName: name, locale, locales: spoken, industry, speaker, maxCallMs }) => ({
     purpose,
     callerName: name,
     locale,
     locales: spoken.includes(locale) ? spoken : [locale, ...spoken],
+    industry,
+    speaker,
     maxCallMs,
   }),
   lower: (_config, { slug, to }) => ({ [slug]: { kind: 'set', values: {}, to: to('next'), port: 'next' } }),
