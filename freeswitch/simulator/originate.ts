@@ -25,7 +25,7 @@ export async function originate(owner: SimulatedSwitch, argument: string): Promi
   // sofia refuses a uuid in use; loopback dials again under another one.
   if (inUse && endpoint.kind === 'sofia') return refuse('DESTINATION_OUT_OF_ORDER')
   const channel = create(owner, parsed, requested !== undefined && !inUse ? requested : randomUUID())
-  const persona = personaOf(endpoint.number, owner.options.seed)
+  const persona = owner.options.callees?.get(endpoint.number) ?? personaOf(endpoint.number, owner.options.seed)
   owner.ledger.originate({
     uuid: channel.uuid,
     ...(inUse ? { requested } : {}),

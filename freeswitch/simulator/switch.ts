@@ -8,6 +8,7 @@ import { expandVariables } from './expand'
 import { inbound } from './inbound'
 import { Ledger } from './ledger'
 import { originate } from './originate'
+import type { Persona } from './personas'
 
 export interface SimulatorOptions {
   readonly speed: number
@@ -17,6 +18,8 @@ export interface SimulatorOptions {
   readonly hardened: boolean
   readonly sessionsMax: number
   readonly sessionsPerSecondMax: number
+  /** Callees of one's own by number as dialled, before the table of `personas.ts`. */
+  readonly callees?: ReadonlyMap<string, Persona>
   /** Gateways that exist; `*` is any. */
   readonly gateways: readonly string[]
 }

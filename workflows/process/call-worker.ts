@@ -106,6 +106,7 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
       }),
       bridgeTargets: async (_run, to) => targets(to.name),
       nowMs: Date.now,
+      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },
     processName,
   )

@@ -39,4 +39,6 @@ export interface SegmentDeps {
   /** Absent while no recogniser is configured. */
   recognise?(run: Run, step: InCallStep, command: ListenCommand): Promise<OutcomeOf<'listen'>>
   nowMs(): number
+  /** Lets so much time pass by the same clock. */
+  sleep(ms: number): Promise<void>
 }

@@ -18,7 +18,7 @@ async function askTheSwitch(session: Session): Promise<Known> {
   const { run } = session
   writer.unknown(run)
   for (const afterMs of looksAfterMs) {
-    await new Promise((resolve) => setTimeout(resolve, afterMs))
+    await session.deps.sleep(afterMs)
     const attached = await control.attach(run.callUuid, run.owner)
     if (attached.is === 'fenced') throw new Fenced()
     if (attached.is === 'live') return { is: 'answered', answeredAtMs: session.deps.nowMs() }

@@ -13,7 +13,7 @@ export async function wait(session: Session, command: WaitCommand, cut: boolean)
   if (cut || leftMs <= 0) return { outcome: { is: 'done' } }
   // A live line cannot be parked: the switch would hold the callee while nobody watches.
   if (leftMs <= inProcessMs || state.call === 'live') {
-    await new Promise((resolve) => setTimeout(resolve, leftMs))
+    await deps.sleep(leftMs)
     return { outcome: { is: 'done' } }
   }
   if (leftMs > parkAfterMs) {
