@@ -51,6 +51,7 @@ function onJob(link: Link, session: CallSession, event: EslEvent): void {
     if (word !== session.call) void link.connection.send(uuidKill(word, 'NORMAL_CLEARING'))
     return
   }
+  session.jobCause = word
   // A channel that was there reports its own end, with SIP status and all; the job may overtake its first event.
   setTimeout(() => session.seen || session.refused(word === '' ? 'UNKNOWN' : word), channelMs).unref()
 }

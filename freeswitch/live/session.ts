@@ -45,6 +45,8 @@ export class CallSession {
   /** Number shown to the callee, for the legs of agents. */
   callerId: string | undefined
   seen = false
+  /** Why the originate failed, by the reply of its job. */
+  jobCause: string | undefined
   /** When the switch last told anything of this call. */
   heardMs = Date.now()
   #earlyMedia: CauseDetail['earlyMedia'] = 'none'
@@ -115,10 +117,10 @@ export class CallSession {
     this.#finish({ detail, hungUp: { is: 'hungUp', by: 'switch', ...detail }, answered: false })
   }
 
-  /** The switch does not know the channel any more and nobody saw it end. */
+  /** The switch does not know the channel any more and nobody saw it end; the job that dialled it may have said why. */
   vanish(): void {
     if (this.end) return
-    const detail: CauseDetail = { cause: 'UNKNOWN' }
+    const detail: CauseDetail = { cause: (!this.answered && this.jobCause) || 'UNKNOWN' }
     this.#finish({ detail, hungUp: { is: 'hungUp', by: this.weHungUp ? 'us' : 'switch', ...detail }, answered: this.answered })
   }
 

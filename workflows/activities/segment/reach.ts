@@ -56,6 +56,8 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
   const sentMs = deps.nowMs()
   const begun = await deps.attempts.beginDial(run, clearanceId, state)
   if (begun.is === 'fenced') throw new Fenced()
+  // Time passed between the check and the dial because something of ours stood still: the rules are asked again.
+  if (begun.is === 'refused' && begun.rule === 'core.clearance') throw new Error('the clearance ran out before the dial')
   if (begun.is === 'refused') return { outcome: { is: 'blocked', rule: begun.rule } }
   session.run = { ...run, attemptState: 'dialing' }
   // A process that stood still here may wake up to a call that others have given up: it must not ring then.

@@ -30,13 +30,13 @@ describe('a call over a harmed link', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const dial = (call: string) =>
+  const dial = (call: string, ending = '00') =>
     control.dial({
       call,
       attempt: `at-${call}`,
       seq: 1,
       owner: 'w',
-      number: '+999100123400',
+      number: `+9991001234${ending}`,
       callerId: '99955500',
       ringMs: 20_000,
       maxCallMs: 600_000,
@@ -55,6 +55,19 @@ describe('a call over a harmed link', () => {
       mend()
     }
     expect(bookOf(call).map(({ steps }) => steps.filter(({ app }) => app === 'playback').length)).toEqual([1])
+  })
+
+  it('lose: a call whose end alone was not heard ends as the reply of its job says', async () => {
+    const call = randomUUID()
+    // Its beginning, its end, the reply of the job.
+    const draws = [0, 1]
+    const mend = link.harm('lose', () => draws.shift() ?? 0)
+    try {
+      expect(await dial(call, '20')).toMatchObject({ is: 'busy', cause: 'USER_BUSY' })
+      expect(draws).toEqual([])
+    } finally {
+      mend()
+    }
   })
 
   it('halfOpen: what was held arrives once when the link is mended', async () => {

@@ -29,7 +29,7 @@ export async function runSchedule(stack: ChaosStack, { seed, faults, calls, log 
   const wave = async (count: number) => {
     called += await startWave(stack, waves++, count)
   }
-  const share = Math.ceil((calls * faultsPerWave) / faults.length)
+  const share = Math.min(calls, Math.ceil((calls * faultsPerWave) / faults.length))
   try {
     for (const [index, fault] of faults.entries()) {
       if (index % faultsPerWave === 0) await wave(share)
