@@ -2,8 +2,9 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Flow } from '../../flows/model/flow'
 import type { Issue } from '../../flows/model/issue'
 import type { Text } from '../../flows/model/text'
-import type { EdgeGates } from './canvas/gates-on-edges'
+import type { EdgeGates } from '../../flows/compliance/gates-on-edges'
 import { type LiveCounts, noCounts } from './canvas/live-counts'
+import { noOverlay, type Overlay } from './canvas/overlay'
 import type { CardMark } from './canvas/to-card'
 import type { FlowDraft, Point, PortRef } from './document/draft'
 import { type Entry, edit, type History, type Recipe, redo, undo } from './document/history'
@@ -41,6 +42,7 @@ export interface StudioState extends History {
   readonly counts: LiveCounts
   readonly marks: Readonly<Record<string, CardMark>>
   readonly lit: Readonly<Record<string, 'now' | 'passed'>>
+  readonly overlay: Overlay
   /** The version that the canvas is compared with. */
   readonly compared: { readonly number: number; readonly flow: Flow; readonly removed: readonly string[] } | null
   /** The exit that the palette adds to, once a `+` was pressed. */
@@ -92,6 +94,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     counts: noCounts,
     marks: {},
     lit: {},
+    overlay: noOverlay,
     compared: null,
     addFrom: null,
     view: 'canvas',

@@ -25,7 +25,7 @@ export const get = procedure.input(callId).query(async ({ ctx, input }) => {
       orderBy: { createdAt: 'asc' },
       select: { id: true, channel: true, locale: true, text: true, phoneMasked: true, status: true, failure: true, createdAt: true, sentAt: true },
     }),
-    readPath(ctx, { ...mine, planHash: attempt.planHash }),
+    readPath(ctx, { ...mine, planHash: attempt.planHash, stateFolder: ctx.env.stateFolder }),
     db.attempt.findMany({
       where: { workspaceId, campaignId: attempt.campaignId, contactId: attempt.contactId },
       orderBy: { attemptNo: 'asc' },

@@ -1,5 +1,6 @@
 import { router } from '../trpc'
 import { get } from './get'
 import { list } from './list'
+import { replay } from './replay'
 
-export const callRouter = router({ get, list })
+export const callRouter = router({ get, list, replay })

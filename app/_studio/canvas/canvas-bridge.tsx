@@ -5,6 +5,11 @@ import { useScope } from '../scope'
 import { firstView } from './first-view'
 import { reveal } from './reveal'
 
+/** Who asked their system for less motion gets the new view at once. */
+function motionMs(wantedMs: number): number {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : wantedMs
+}
+
 /** Hands the rest of the studio the few things that only the canvas can do. */
 export function CanvasBridge() {
   const flow = useReactFlow()
@@ -18,7 +23,7 @@ export function CanvasBridge() {
           nodes: ids.map((id) => ({ id })),
           maxZoom: Math.max(0.8, Math.min(flow.getZoom(), 1.2)),
           minZoom: 0.6,
-          duration: 200,
+          duration: motionMs(200),
           padding: 0.3,
         }),
       reveal: (id) => {
@@ -28,10 +33,15 @@ export function CanvasBridge() {
         const box = { ...node.internals.positionAbsolute, width: node.measured.width ?? 0, height: node.measured.height ?? 0 }
         const view = flow.getViewport()
         const next = reveal(view, box, { width, height })
-        if (next !== view) flow.setViewport(next, { duration: 150 }).catch(() => undefined)
+        if (next !== view) flow.setViewport(next, { duration: motionMs(150) }).catch(() => undefined)
       },
-      fit: () => void flow.fitView({ duration: 200, padding: 0.15, maxZoom: 1 }),
-      zoom: (how) => void (how === 'in' ? flow.zoomIn({ duration: 120 }) : how === 'out' ? flow.zoomOut({ duration: 120 }) : flow.zoomTo(1, { duration: 120 })),
+      fit: () => void flow.fitView({ duration: motionMs(200), padding: 0.15, maxZoom: 1 }),
+      zoom: (how) =>
+        void (how === 'in'
+          ? flow.zoomIn({ duration: motionMs(120) })
+          : how === 'out'
+            ? flow.zoomOut({ duration: motionMs(120) })
+            : flow.zoomTo(1, { duration: motionMs(120) })),
       middle: () => {
         const rect = box()
         return rect ? flow.screenToFlowPosition({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }) : { x: 0, y: 0 }

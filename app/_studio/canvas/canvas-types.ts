@@ -4,7 +4,7 @@ import type { Card, CardMark } from './to-card'
 import type { GateStack } from './gate-stacks'
 
 export type CardNode = Node<{ readonly card: Card }, 'card'>
-export type GateNode = Node<{ readonly stack: GateStack }, 'gate'>
+export type GateNode = Node<{ readonly stack: GateStack; readonly lit?: 'now' | 'passed' }, 'gate'>
 export type CommentNode = Node<{ readonly id: string; readonly text: string }, 'comment'>
 export type CanvasNode = CardNode | GateNode | CommentNode
 
@@ -19,6 +19,8 @@ export interface FlowEdgeData extends Record<string, unknown> {
   readonly left: number
   readonly mark?: CardMark
   readonly isLit: boolean
+  /** 0 to 1: how many calls took it, drawn as its thickness. */
+  readonly weight: number
 }
 export type CanvasEdge = Edge<FlowEdgeData, 'flow'>
 

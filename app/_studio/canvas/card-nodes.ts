@@ -25,7 +25,7 @@ export function createCardNodes(): (input: CanvasInput, places: Readonly<Record<
       const left = input.counts.left[slug] ?? nothing
       const [mark, lit, here] = [input.marks[slug], input.lit[slug], input.counts.here[slug] ?? 0]
       // Issues and counts are made anew on every look; their content decides, not their identity.
-      const card = cards.get(slug, [node, definition, input.locale, JSON.stringify(found), JSON.stringify(left), here, mark, lit], () =>
+      const card = cards.get(slug, [node, definition, input.locale, JSON.stringify(found), JSON.stringify(left), here, mark, lit, input.overlay], () =>
         toCard({
           slug,
           node,
@@ -36,6 +36,7 @@ export function createCardNodes(): (input: CanvasInput, places: Readonly<Record<
           left,
           mark,
           lit,
+          overlay: input.overlay,
         }),
       )
       const at = places[slug] ?? { x: 0, y: 0 }

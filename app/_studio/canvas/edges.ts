@@ -12,6 +12,7 @@ export function createEdges(): (input: CanvasInput, stacks: readonly GateStack[]
   return (input, stacks) => {
     kinds.round()
     keep.round()
+    const stackOf = new Map(stacks.map((stack) => [stack.id, stack]))
     const gateOf = new Map(stacks.flatMap((stack) => stack.edges.map((edge) => [`${edge}>${stack.to}`, stack.id] as const)))
     const edges: CanvasEdge[] = []
     const drawnOut = new Set<string>()
@@ -34,19 +35,29 @@ export function createEdges(): (input: CanvasInput, stacks: readonly GateStack[]
           left: input.counts.left[slug]?.[port] ?? 0,
           mark: input.marks[id],
           isLit: input.lit[id] !== undefined,
+          weight: input.overlay[id]?.share ?? 0,
         }
         const isChosen = input.chosenEdge === id
-        const draw = (name: string, ends: Ends, piece: FlowEdgeData['piece']) =>
-          edges.push(
-            keep.get(name, [ends.target, data.kind, data.left, data.mark, data.isLit, isChosen, piece], () => toEdge(name, ends, { ...data, piece }, isChosen)),
-          )
+        const draw = (name: string, ends: Ends, piece: FlowEdgeData['piece'], own: Partial<FlowEdgeData> = {}) => {
+          const drawn = { ...data, ...own }
+          const from = [ends.target, drawn.kind, drawn.left, drawn.mark, drawn.isLit, drawn.weight, isChosen, piece]
+          edges.push(keep.get(name, from, () => toEdge(name, ends, { ...drawn, piece }, isChosen)))
+        }
         if (!gateId) {
           draw(id, { source: slug, sourceHandle: port, target: to, targetHandle: 'in' }, 'whole')
           continue
         }
         draw(id, { source: slug, sourceHandle: port, target: gateId, targetHandle: 'in' }, 'intoGate')
         // Connections that share a gate leave it as one line.
-        if (!drawnOut.has(gateId)) draw(`${gateId}>`, { source: gateId, sourceHandle: 'out', target: to, targetHandle: 'in' }, 'outOfGate')
+        if (!drawnOut.has(gateId)) {
+          const passing = stackOf.get(gateId)?.edges ?? []
+          const isLit = passing.some((edge) => input.lit[edge])
+          const weight = Math.min(
+            1,
+            passing.reduce((sum, edge) => sum + (input.overlay[edge]?.share ?? 0), 0),
+          )
+          draw(`${gateId}>`, { source: gateId, sourceHandle: 'out', target: to, targetHandle: 'in' }, 'outOfGate', { isLit, weight })
+        }
         drawnOut.add(gateId)
       }
     }

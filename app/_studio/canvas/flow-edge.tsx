@@ -23,6 +23,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
       : isHovered
         ? 'var(--color-ink-muted)'
         : 'var(--color-line-strong)'
+  const width = selected || data?.isLit ? 2.5 : 1.5 + 5 * (data?.weight ?? 0)
   const hover = { onPointerEnter: () => setHovered(true), onPointerLeave: () => setHovered(false) }
   const isOffered = (isHovered || selected) && data?.piece !== 'outOfGate' && !store.getState().isReadOnly
   return (
@@ -33,7 +34,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
           path={path}
           interactionWidth={20}
           markerEnd={data?.piece === 'intoGate' ? undefined : 'url(#cw-arrow)'}
-          style={{ stroke, strokeWidth: selected || data?.isLit ? 2.5 : 1.5, strokeDasharray: data?.kind === 'failure' ? '5 4' : undefined }}
+          style={{ stroke, strokeWidth: width, strokeDasharray: data?.kind === 'failure' ? '5 4' : undefined }}
         />
       </g>
       {isOffered && data ? (

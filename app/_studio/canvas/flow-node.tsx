@@ -1,6 +1,6 @@
 'use client'
 import { Handle, type NodeProps, Position, useStore } from '@xyflow/react'
-import { CircleAlert, Lock, PhoneCall, TriangleAlert } from 'lucide-react'
+import { CircleAlert, Lock, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '../../_ui/cn'
 import { categoryStyle } from '../category-style'
@@ -8,6 +8,9 @@ import { NodeIcon } from '../icon'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import type { CardNode } from './canvas-types'
+import { HereNow } from './here-now'
+import { OverlayChip } from './overlay-chip'
+import { heatOf } from './heat'
 import { PortRow } from './port-row'
 import { Sentence } from './sentence'
 import type { Card } from './to-card'
@@ -29,13 +32,15 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
         card.mark && `outline outline-offset-2 ${marks[card.mark]}`,
         card.lit === 'now' && 'border-accent ring-3 ring-accent/60',
         card.lit === 'passed' && 'border-accent bg-accent-soft',
+        card.overlay?.tone === 'missed' && 'border-dashed border-warn',
       )}
-      style={{ width, height }}
+      style={{ width, height, ...heatOf(card.overlay) }}
       data-slug={card.slug}
       data-state={card.state}
     >
       {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
       {far ? <FarBody card={card} /> : <NearBody card={card} />}
+      {card.overlay ? <OverlayChip mark={card.overlay} isFar={far} /> : null}
       {card.ports.map((port, i) => (
         <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} isFar={far} />
       ))}
@@ -54,15 +59,7 @@ function NearBody({ card }: { readonly card: Card }) {
         <span className="min-w-0 flex-1 truncate text-sm font-semibold" dir="auto" title={card.name}>
           {card.name}
         </span>
-        {card.here > 0 ? (
-          <span
-            className="flex shrink-0 items-center gap-1 rounded-full bg-ok-soft px-1.5 text-xs font-medium text-ok"
-            title={say(canvasText.here, { n: card.here })}
-          >
-            <PhoneCall className="size-3 animate-[breathe_2s_ease-in-out_infinite]" aria-hidden />
-            {card.here}
-          </span>
-        ) : null}
+        {card.here > 0 ? <HereNow calls={card.here} isFar={false} /> : null}
         <StateGlyph card={card} />
       </header>
       <p className="mx-3 h-12 text-sm leading-6 text-ink-muted" dir="auto">
@@ -75,11 +72,12 @@ function NearBody({ card }: { readonly card: Card }) {
 /** Under half size, letters are noise: name, colour and state stay. */
 function FarBody({ card }: { readonly card: Card }) {
   return (
-    <div className={cn('flex h-full items-center gap-3 rounded-lg px-4', categoryStyle[card.category].chip)}>
+    <div className={cn('flex h-full items-center gap-3 rounded-lg px-4', card.overlay || card.lit ? undefined : categoryStyle[card.category].chip)}>
       <NodeIcon name={card.icon} className="size-8 shrink-0" />
       <span className="line-clamp-2 text-2xl leading-8 font-semibold" dir="auto">
         {card.name}
       </span>
+      {card.here > 0 ? <HereNow calls={card.here} isFar /> : null}
     </div>
   )
 }

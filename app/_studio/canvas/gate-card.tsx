@@ -2,6 +2,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react'
 import { memo } from 'react'
+import { cn } from '../../_ui/cn'
 import { Popover } from '../../_ui/popover'
 import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
@@ -9,10 +10,10 @@ import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import type { GateNode } from './canvas-types'
 import { gate } from './geometry'
-import type { PlacedGate } from './gates-on-edges'
+import type { PlacedGate } from '../../../flows/compliance/gates-on-edges'
 
 /** Steps that policy added on a connection: always visible, never movable, never deletable. */
-export const GateCard = memo(function GateCard({ data: { stack }, width, height }: NodeProps<GateNode>) {
+export const GateCard = memo(function GateCard({ data: { stack, lit }, width, height }: NodeProps<GateNode>) {
   const { store } = useScope()
   const say = useText()
   const toggle = () => store.getState().set({ openGates: { ...store.getState().openGates, [stack.id]: !stack.isOpen } })
@@ -21,7 +22,12 @@ export const GateCard = memo(function GateCard({ data: { stack }, width, height 
   return (
     <section
       aria-label={title}
-      className="hatch nodrag rounded-md border border-dashed border-line-strong bg-raised text-xs text-cat-policy"
+      className={cn(
+        'hatch nodrag rounded-md border border-dashed border-line-strong bg-raised text-xs text-cat-policy',
+        lit && 'border-accent border-solid bg-accent-soft',
+        lit === 'now' && 'ring-3 ring-accent/60',
+      )}
+      data-lit={lit}
       style={{ width, height }}
     >
       <Handle id="in" type="target" position={Position.Left} isConnectable={false} className="cw-handle-none" style={{ top: gate.chipHeight / 2 }} />

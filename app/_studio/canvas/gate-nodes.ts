@@ -3,23 +3,32 @@ import type { GateNode } from './canvas-types'
 import type { GateStack } from './gate-stacks'
 import { gate, gateSize } from './geometry'
 import { createKeep } from './keep'
+import type { CanvasInput } from './to-canvas'
 
-export function createGateNodes(): (stacks: readonly GateStack[]) => readonly GateNode[] {
+export function createGateNodes(): (stacks: readonly GateStack[], lit: CanvasInput['lit']) => readonly GateNode[] {
   const keep = createKeep<GateNode>()
-  return (stacks) => {
+  return (stacks, lit) => {
     keep.round()
-    return stacks.map((stack) => keep.get(stack.id, [JSON.stringify(stack)], () => gateNode(stack)))
+    return stacks.map((stack) => {
+      const light = lightOf(stack, lit)
+      return keep.get(stack.id, [JSON.stringify(stack), light], () => gateNode(stack, light))
+    })
   }
 }
 
-function gateNode(stack: GateStack): GateNode {
+/** Several connections may lead through gates into one node: only those on the way of the call are lit. */
+function lightOf({ to, edges }: GateStack, lit: CanvasInput['lit']): 'now' | 'passed' | undefined {
+  return edges.length === 0 || edges.some((edge) => lit[edge]) ? lit[`>${to}`] : undefined
+}
+
+function gateNode(stack: GateStack, lit: 'now' | 'passed' | undefined): GateNode {
   const size = gateSize(stack.gates.length, stack.isOpen)
   const y = gate.chipHeight / 2
   return {
     id: stack.id,
     type: 'gate',
     position: stack.at,
-    data: { stack },
+    data: lit ? { stack, lit } : { stack },
     draggable: false,
     deletable: false,
     connectable: false,

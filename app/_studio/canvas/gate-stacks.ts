@@ -1,6 +1,6 @@
 import type { Point } from '../document/draft'
 import { card, entryPoint, gate, gateSize } from './geometry'
-import type { EdgeGates, PlacedGate } from './gates-on-edges'
+import type { EdgeGates, PlacedGate } from '../../../flows/compliance/gates-on-edges'
 
 /** The gates that a set of connections passes on its way into one node: one narrow locked card. */
 export interface GateStack {

@@ -7,6 +7,7 @@ import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import { card } from './geometry'
+import { PortMark } from './port-mark'
 import type { CardPort } from './to-card'
 
 interface PortRowProps {
@@ -30,7 +31,8 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
       className="absolute right-0 flex items-center justify-end gap-1.5 pr-3.5 text-xs"
       style={{ top, height: isOnly ? card.header : card.row, maxWidth: isOnly ? 96 : card.width }}
     >
-      {port.left > 0 && !isFar ? (
+      {port.overlay && !isFar && !isOnly ? <PortMark slug={slug} port={port.id} mark={port.overlay} /> : null}
+      {port.left > 0 && !isFar && !port.overlay ? (
         <span className="rounded-full bg-ok-soft px-1.5 font-medium text-ok" data-left={port.left}>
           {port.left}
         </span>

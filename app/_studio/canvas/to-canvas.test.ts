@@ -1,11 +1,10 @@
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { compile, nodeDefinitions } from '../../../flows/index'
+import { compile, gatesOnEdges, nodeDefinitions } from '../../../flows/index'
 import { moveNodes } from '../document/move-nodes'
 import { setLabel } from '../document/set-label'
 import { sampleDraft } from '../testing/sample-draft'
 import type { CardNode } from './canvas-types'
-import { gatesOnEdges } from './gates-on-edges'
 import { noCounts } from './live-counts'
 import { type CanvasInput, createToCanvas } from './to-canvas'
 
@@ -23,6 +22,7 @@ const input: CanvasInput = {
   openGates: {},
   marks: {},
   lit: {},
+  overlay: {},
   isReadOnly: false,
 }
 const gates = () => {

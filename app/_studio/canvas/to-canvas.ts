@@ -8,8 +8,9 @@ import { createCommentNodes } from './comment-nodes'
 import { createEdges } from './edges'
 import { gateStacks } from './gate-stacks'
 import { createGateNodes } from './gate-nodes'
-import type { EdgeGates } from './gates-on-edges'
+import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { LiveCounts } from './live-counts'
+import type { Overlay } from './overlay'
 import { placeMissing } from './place'
 import type { CardMark } from './to-card'
 
@@ -29,8 +30,9 @@ export interface CanvasInput {
   readonly openGates: Readonly<Record<string, boolean>>
   /** Slug, or `node:port`, → how it differs from the version compared with. */
   readonly marks: Readonly<Record<string, CardMark>>
-  /** Slugs and `node:port` on the way of a simulated or replayed call. */
+  /** Slugs, `node:port`, and `>slug` for the gates before a node, on the way of a simulated or replayed call. */
   readonly lit: Readonly<Record<string, 'now' | 'passed'>>
+  readonly overlay: Overlay
   readonly isReadOnly: boolean
 }
 
@@ -47,7 +49,7 @@ export function createToCanvas(): (input: CanvasInput) => CanvasModel {
   return (input) => {
     const places = { ...placed(input.draft.flow, input.draft.layout), ...input.dragged }
     const stacks = gateStacks(input.gates, places, input.openGates)
-    return { nodes: [...comments(input), ...cards(input, places), ...gates(stacks)], edges: edges(input, stacks) }
+    return { nodes: [...comments(input), ...cards(input, places), ...gates(stacks, input.lit)], edges: edges(input, stacks) }
   }
 }
 

@@ -3,6 +3,7 @@ import type { FlowNode } from '../../../flows/model/flow'
 import type { Port, PortKind } from '../../../flows/model/port'
 import { type Locale, localText } from '../../../flows/model/text'
 import { orderPorts } from './geometry'
+import type { Overlay, OverlayMark } from './overlay'
 import { readConfig } from './read-config'
 
 export interface CardPort {
@@ -14,6 +15,7 @@ export interface CardPort {
   readonly isOptional: boolean
   /** Calls that left by it. */
   readonly left: number
+  readonly overlay?: OverlayMark
 }
 
 export type CardState = 'fine' | 'warning' | 'error' | 'locked'
@@ -36,6 +38,7 @@ export interface Card {
   readonly mark?: CardMark
   /** Lit by the simulator or by a replay. */
   readonly lit?: 'now' | 'passed'
+  readonly overlay?: OverlayMark
 }
 
 export interface CardInput {
@@ -48,6 +51,7 @@ export interface CardInput {
   readonly left: Readonly<Record<string, number>>
   readonly mark?: CardMark
   readonly lit?: 'now' | 'passed'
+  readonly overlay?: Overlay
 }
 
 export function toCard(input: CardInput): Card {
@@ -71,6 +75,7 @@ export function toCard(input: CardInput): Card {
       isFree: !node.on?.[port.id],
       isOptional: port.optional ?? false,
       left: input.left[port.id] ?? 0,
+      ...(input.overlay?.[`${slug}:${port.id}`] ? { overlay: input.overlay[`${slug}:${port.id}`] } : {}),
     })),
     hasEntry: !definition?.entry,
     state: definition ? worst : 'locked',
@@ -78,6 +83,7 @@ export function toCard(input: CardInput): Card {
     here: input.here,
     ...(input.mark ? { mark: input.mark } : {}),
     ...(input.lit ? { lit: input.lit } : {}),
+    ...(input.overlay?.[slug] ? { overlay: input.overlay[slug] } : {}),
   }
 }
 

@@ -19,6 +19,7 @@ export function useCanvasModel(): CanvasModel {
       openGates: state.openGates,
       marks: state.marks,
       lit: state.lit,
+      overlay: state.overlay,
       isReadOnly: state.isReadOnly,
       chosenEdge: state.chosenEdge ? `${state.chosenEdge.node}:${state.chosenEdge.port}` : null,
     })),

@@ -1,6 +1,5 @@
-import { compile } from '../../../flows/index'
+import { compile, gatesOnEdges } from '../../../flows/index'
 import type { Flow } from '../../../flows/model/flow'
-import { gatesOnEdges } from '../canvas/gates-on-edges'
 import type { Analysis } from './analysis'
 
 /** The checker and the compiler that the server runs, on this flow. */

@@ -1,6 +1,6 @@
 import type { Flow } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
-import type { EdgeGates } from '../canvas/gates-on-edges'
+import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { StudioStore } from '../store'
 
 export interface Analysis {

@@ -1,35 +1,55 @@
 'use client'
 import { Lock } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useLocalName } from '../../_parts/local-name'
-import type { Outputs } from '../../_trpc/types'
+import { useEffect, useRef } from 'react'
 import { cn } from '../../_ui/cn'
+import { type Frame, isDrawnStep } from './_replay/frames'
+import { useStepName } from './_replay/use-step-name'
 import { StepDetail } from './_step-detail'
 import { StepIcon } from './_step-icon'
+import { isStepKind } from './_step-kind'
+import { StepOutcome } from './_step-outcome'
 
-type Step = Outputs['calls']['get']['path']['steps'][number]
+interface CallPathProps {
+  readonly callId: string
+  readonly frames: readonly Frame[]
+  /** The step that the replay shows. */
+  readonly current: number
+  readonly onChoose: (index: number) => void
+}
 
-/** The call from top to bottom: each step with its time, what it said or heard, and the way it was left. */
-export function CallPath({ steps }: { readonly steps: readonly Step[] }) {
+/** The call from top to bottom: each step with its time, what it said or heard, and the way it was left. Equal to the replay. */
+export function CallPath({ callId, frames, current, onChoose }: CallPathProps) {
   const t = useTranslations('calls')
   const words = useTranslations('words')
   const format = useFormatter()
-  const nameOf = useLocalName()
-  if (steps.length === 0) return <p className="text-sm text-ink-muted">{t('pathEmpty')}</p>
+  const nameOf = useStepName()
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => {
+    // Only the list scrolls: the page stays where the reader has it.
+    const item = list.current?.children[current]
+    const frame = list.current?.parentElement
+    if (!(item instanceof HTMLElement) || !frame) return
+    const [top, bottom] = [item.offsetTop, item.offsetTop + item.offsetHeight]
+    if (top < frame.scrollTop || bottom > frame.scrollTop + frame.clientHeight) frame.scrollTop = top - frame.clientHeight / 3
+  }, [current])
+  if (frames.length === 0) return <p className="text-sm text-ink-muted">{t('pathEmpty')}</p>
   return (
-    <ol className="flex flex-col">
-      {steps.map((step, index) => (
-        <li key={`${step.seq}/${step.part}`} className="relative flex gap-3 pb-4 last:pb-0">
-          {index < steps.length - 1 ? <span aria-hidden className="absolute top-7 bottom-0 left-3.25 w-px bg-line" /> : null}
+    <ol ref={list} aria-label={t('path')} className="flex flex-col">
+      {frames.map(({ step, id }, index) => (
+        <li
+          key={id}
+          aria-current={index === current ? 'step' : undefined}
+          className={cn('relative -mx-2 flex gap-3 rounded-md px-2 pt-1.5 pb-2.5', index === current && 'bg-accent-soft')}
+        >
+          {index < frames.length - 1 ? <span aria-hidden className="absolute top-8.5 -bottom-1.5 left-5.25 w-px bg-line" /> : null}
           <StepIcon category={step.category} kind={step.kind} isInserted={step.inserted !== null} />
           <div className="min-w-0 flex-1">
             <p className="flex flex-wrap items-baseline gap-x-2 text-sm">
-              <span className="font-medium">
-                {nameOf(step.inserted ? step.gateName : step.name) || (isStepKind(step.kind) ? words(`step.${step.kind}`) : step.kind)}
-              </span>
-              {(step.inserted ? step.gateName : step.name) && isStepKind(step.kind) ? (
-                <span className="text-xs text-ink-faint">{words(`step.${step.kind}`)}</span>
-              ) : null}
+              <button type="button" onClick={() => onChoose(index)} className="text-left font-medium underline-offset-2 hover:underline">
+                {nameOf(step)}
+              </button>
+              {isDrawnStep(step) && isStepKind(step.kind) ? <span className="text-xs text-ink-faint">{words(`step.${step.kind}`)}</span> : null}
               {step.inserted ? (
                 <span className="inline-flex items-center gap-1 text-xs text-ink-faint">
                   <Lock className="size-3" aria-hidden />
@@ -40,68 +60,11 @@ export function CallPath({ steps }: { readonly steps: readonly Step[] }) {
                 {format.dateTime(step.at, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })}
               </time>
             </p>
-            <StepDetail detail={step.detail} />
-            {step.outcome ? (
-              <p className={cn('mt-0.5 text-xs', isTrouble(step.outcome) ? 'text-warn' : 'text-ink-muted')}>
-                → {isOutcome(step.outcome, words.has) ? words(`outcome.${step.outcome}`) : step.outcome}
-                {step.port ? <span className="text-ink-faint"> · {t('portLeft', { port: nameOf(step.portName) || step.port })}</span> : null}
-              </p>
-            ) : step.port ? (
-              <p className="mt-0.5 text-xs text-ink-muted">→ {nameOf(step.portName) || step.port}</p>
-            ) : null}
+            <StepDetail callId={callId} step={step} />
+            <StepOutcome step={step} />
           </div>
         </li>
       ))}
     </ol>
   )
-}
-
-type Words = ReturnType<typeof useTranslations<'words'>>
-type StepKind =
-  | 'check'
-  | 'dial'
-  | 'play'
-  | 'collect'
-  | 'listen'
-  | 'record'
-  | 'bridge'
-  | 'hangup'
-  | 'message'
-  | 'request'
-  | 'wait'
-  | 'branch'
-  | 'set'
-  | 'split'
-  | 'end'
-type OutcomeWord = 'answered'
-
-const kinds: readonly string[] = [
-  'check',
-  'dial',
-  'play',
-  'collect',
-  'listen',
-  'record',
-  'bridge',
-  'hangup',
-  'message',
-  'request',
-  'wait',
-  'branch',
-  'set',
-  'split',
-  'end',
-] satisfies StepKind[]
-
-function isStepKind(kind: string): kind is StepKind {
-  return kinds.includes(kind)
-}
-
-/** Outcomes of the engine have words; those of connectors are shown as they are. */
-function isOutcome(outcome: string, has: Words['has']): outcome is OutcomeWord {
-  return has(`outcome.${outcome}` as `outcome.${OutcomeWord}`)
-}
-
-function isTrouble(outcome: string): boolean {
-  return ['fault', 'failed', 'error', 'blocked'].includes(outcome)
 }

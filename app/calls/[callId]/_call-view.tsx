@@ -2,6 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { useMemo } from 'react'
 import { useLive } from '../../_live/use-live'
 import { CallState } from '../../_parts/call-state'
 import { LiveMark } from '../../_parts/live-mark'
@@ -13,11 +14,15 @@ import { Badge } from '../../_ui/badge'
 import { Card } from '../../_ui/card'
 import { ErrorState } from '../../_ui/error-state'
 import { SkeletonRows } from '../../_ui/skeleton'
+import { CallDecisions } from './_call-decisions'
 import { CallFacts } from './_call-facts'
 import { CallMessages } from './_call-messages'
 import { CallPath } from './_call-path'
-import { DecisionEntry } from './_decision-entry'
 import { OtherAttempts } from './_other-attempts'
+import { CallReplay } from './_replay/call-replay'
+import { framesOf } from './_replay/frames'
+import { useFirstFrame, useStepInAddress } from './_replay/step-in-address'
+import { usePlayer } from './_replay/use-player'
 
 export function CallView({ callId }: { readonly callId: string }) {
   const t = useTranslations('calls')
@@ -27,6 +32,10 @@ export function CallView({ callId }: { readonly callId: string }) {
   const live = useLive(isOpen ? { kind: 'call', id: callId } : null)
   useRefetchOnMove(live?.at, query.refetch)
   const call = query.data
+  const steps = call?.path.steps
+  const frames = useMemo(() => framesOf(steps ?? []), [steps])
+  const player = usePlayer(frames, useFirstFrame(frames))
+  useStepInAddress(frames, player)
   if (!call) {
     return (
       <Page>
@@ -38,7 +47,7 @@ export function CallView({ callId }: { readonly callId: string }) {
       </Page>
     )
   }
-  const { attempt, contact, campaign, path, decisions, messages, reasons, siblings } = call
+  const { attempt, contact, campaign, decisions, messages, reasons, siblings } = call
   return (
     <Page>
       <PageHeader
@@ -66,32 +75,22 @@ export function CallView({ callId }: { readonly callId: string }) {
           <span>{t(attempt.direction === 'inbound' ? 'callNo' : 'attemptNo', { number: attempt.attemptNo })}</span>
         </div>
       </PageHeader>
-      <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
-        <Card
-          title={t('path')}
-          actions={
-            path.version ? (
-              <Link href={`/flows/${path.version.flowId}?call=${callId}`} className="text-sm text-accent underline-offset-2 hover:underline">
-                {t('pathOnCanvas')}
-              </Link>
-            ) : null
-          }
-        >
-          <CallPath steps={path.steps} />
-        </Card>
+      <div className="mb-4 grid gap-4 lg:grid-cols-[minmax(0,5fr)_minmax(0,3fr)]">
+        {frames.length > 0 ? <CallReplay callId={callId} frames={frames} player={player} /> : null}
+        <div className="relative min-w-0">
+          {/* As high as the replay beside it, and no higher. */}
+          <Card title={t('path')} scroll={frames.length > 0} className="max-lg:max-h-96 lg:absolute lg:inset-0">
+            <CallPath callId={callId} frames={frames} current={player.index} onChoose={player.seek} />
+          </Card>
+        </div>
+      </div>
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <div className="flex min-w-0 flex-col gap-4">
           <CallFacts attempt={attempt} callerId={call.callerId} reasons={reasons} />
-          <Card title={t('decision')}>
-            <p className="mb-3 text-xs text-ink-muted">{t('decisionHelp')}</p>
-            {decisions.length === 0 ? (
-              <p className="text-sm text-ink-muted">{t(attempt.direction === 'inbound' ? 'noDecisionInbound' : 'noDecision')}</p>
-            ) : (
-              decisions.map((decision) => <DecisionEntry key={decision.id} decision={decision} reasons={reasons} rules={call.rules} />)
-            )}
-          </Card>
           <CallMessages messages={messages} />
           {siblings.length > 1 ? <OtherAttempts siblings={siblings} callId={callId} /> : null}
         </div>
+        <CallDecisions isInbound={attempt.direction === 'inbound'} decisions={decisions} reasons={reasons} rules={call.rules} />
       </div>
     </Page>
   )

@@ -4,10 +4,11 @@ import { PromptButton } from '../../_parts/prompt-button'
 import type { Outputs } from '../../_trpc/types'
 import { Kbd } from '../../_ui/kbd'
 
-type Detail = Outputs['calls']['get']['path']['steps'][number]['detail']
+type Step = Outputs['calls']['get']['path']['steps'][number]
 
 /** What a step said, heard and asked. Secret digits came masked. */
-export function StepDetail({ detail }: { readonly detail: Detail }) {
+export function StepDetail({ callId, step }: { readonly callId: string; readonly step: Step }) {
+  const { detail } = step
   const t = useTranslations('calls')
   const said = asText(detail['said'])
   const pressed = asText(detail['digits']) ?? asText(detail['key'])
@@ -38,6 +39,10 @@ export function StepDetail({ detail }: { readonly detail: Detail }) {
       ) : null}
       {sent ? <p className="mt-1 rounded-md bg-sunken px-2.5 py-1.5 text-sm">{sent}</p> : null}
       {system ? <p className="mt-0.5 font-mono text-xs text-ink-faint">{[system, asText(detail['operation'])].filter(Boolean).join(' · ')}</p> : null}
+      {step.hasRecording ? (
+        // biome-ignore lint/a11y/useMediaCaption: what a callee said into a telephone has no captions; what was recognised stands above
+        <audio controls preload="none" src={`/api/recordings/${callId}/${step.seq}`} aria-label={t('recording')} className="mt-1 h-9 w-full max-w-sm" />
+      ) : null}
       {cause ? <p className="mt-0.5 font-mono text-xs text-ink-faint">{cause}</p> : null}
     </>
   )

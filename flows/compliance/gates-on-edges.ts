@@ -1,7 +1,7 @@
-import { gateOf } from '../../../flows/index'
-import type { GateId } from '../../../flows/model/command'
-import type { Plan, Provenance, Step, StepId } from '../../../flows/model/plan'
-import type { Text } from '../../../flows/model/text'
+import { gateOf } from './gates/index'
+import type { GateId } from '../model/command'
+import type { Plan, Provenance, Step, StepId } from '../model/plan'
+import type { Text } from '../model/text'
 
 /** Where gates stand on the canvas: on the way from an exit (`node` + `port`) to the next node. */
 export interface EdgeGates {
