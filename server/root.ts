@@ -8,6 +8,8 @@ import { inboundRouter } from './inbound/router'
 import { liveRouter } from './live/router'
 import { messageRouter } from './message/router'
 import { overviewRouter } from './overview/router'
+import { reportRouter } from './report/router'
+import { scenarioRouter } from './scenario/router'
 import { sessionRouter } from './session/router'
 import { settingsRouter } from './settings/router'
 import { router } from './trpc'
@@ -24,6 +26,8 @@ export const root = router({
   live: liveRouter,
   message: messageRouter,
   overview: overviewRouter,
+  report: reportRouter,
+  scenario: scenarioRouter,
   session: sessionRouter,
   settings: settingsRouter,
 })

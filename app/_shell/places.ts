@@ -1,8 +1,8 @@
-import { BookUser, ChartNoAxesGantt, Megaphone, MessageSquareText, PhoneCall, Scale, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import { BookUser, ChartNetwork, ChartNoAxesGantt, Megaphone, MessageSquareText, PhoneCall, Scale, Settings, Workflow, type LucideIcon } from 'lucide-react'
 
 interface Place {
   readonly href: string
-  readonly name: 'overview' | 'flows' | 'campaigns' | 'calls' | 'contacts' | 'messages' | 'compliance' | 'settings'
+  readonly name: 'overview' | 'flows' | 'campaigns' | 'calls' | 'reports' | 'contacts' | 'messages' | 'compliance' | 'settings'
   readonly icon: LucideIcon
 }
 
@@ -12,6 +12,7 @@ export const places: readonly Place[] = [
   { href: '/flows', name: 'flows', icon: Workflow },
   { href: '/campaigns', name: 'campaigns', icon: Megaphone },
   { href: '/calls', name: 'calls', icon: PhoneCall },
+  { href: '/reports', name: 'reports', icon: ChartNetwork },
   { href: '/contacts', name: 'contacts', icon: BookUser },
   { href: '/messages', name: 'messages', icon: MessageSquareText },
   { href: '/compliance', name: 'compliance', icon: Scale },

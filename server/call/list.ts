@@ -1,19 +1,22 @@
-import type { Prisma } from '../../prisma/generated/client'
-import type { Context } from '../context'
 import { explainReasons } from '../compliance/explain-reason'
-import { pageArgs, pageOf } from '../page/page-of'
+import { pageOf } from '../page/page-of'
 import { procedure } from '../trpc'
+import { callWhere } from './call-where'
 import { listInput } from './list.schema'
-import type * as z from 'zod'
 
 /** Attempts, newest first. */
 export const list = procedure.input(listInput).query(async ({ ctx, input }) => {
   const { workspaceId } = ctx
-  const where = await filter(ctx, workspaceId, input)
+  const { cursor, limit, ...filter } = input
+  const where = callWhere(workspaceId, filter)
+  const after = cursor ? `AND (a.claimed_at, a.id) < (SELECT claimed_at, id FROM attempt WHERE id = $${where.values.length + 2}::uuid)` : ''
+  const ids = await ctx.sql.query<{ readonly id: string }>(
+    `SELECT a.id FROM attempt a WHERE ${where.text} ${after} ORDER BY a.claimed_at DESC, a.id DESC LIMIT $${where.values.length + 1}`,
+    [...where.values, limit + 1, ...(cursor ? [cursor] : [])],
+  )
   const found = await ctx.db.attempt.findMany({
-    where,
+    where: { workspaceId, id: { in: ids.map(({ id }) => id) } },
     orderBy: [{ claimedAt: 'desc' }, { id: 'desc' }],
-    ...pageArgs(input),
     select: {
       id: true,
       campaignId: true,
@@ -51,36 +54,3 @@ export const list = procedure.input(listInput).query(async ({ ctx, input }) => {
     reasons: explainReasons(page.rows.map(({ rule }) => rule)),
   }
 })
-
-async function filter(ctx: Context, workspaceId: string, input: z.infer<typeof listInput>): Promise<Prisma.AttemptWhereInput> {
-  const campaignIds = input.flowId ? await carriersOf(ctx, workspaceId, input.flowId) : null
-  const passed = input.node
-    ? await ctx.db.traceStep.findMany({
-        where: {
-          workspaceId,
-          node: input.node,
-          ...(input.port ? { port: input.port } : {}),
-          ...(input.campaignId ? { campaignId: input.campaignId } : campaignIds ? { campaignId: { in: [...campaignIds] } } : {}),
-        },
-        distinct: ['attemptId'],
-        select: { attemptId: true },
-        orderBy: { at: 'desc' },
-        take: 10_000,
-      })
-    : null
-  return {
-    workspaceId,
-    ...(input.campaignId ? { campaignId: input.campaignId } : campaignIds ? { campaignId: { in: [...campaignIds] } } : {}),
-    ...(input.contactId ? { contactId: input.contactId } : {}),
-    ...(passed ? { id: { in: passed.map(({ attemptId }) => attemptId) } } : {}),
-    ...(input.disposition === 'inProgress' ? { state: { not: 'ended' } } : input.disposition ? { disposition: input.disposition } : {}),
-    ...(input.from || input.to ? { claimedAt: { ...(input.from ? { gte: input.from } : {}), ...(input.to ? { lt: input.to } : {}) } } : {}),
-  }
-}
-
-/** What runs a flow: campaigns that send it out, and numbers that it answers. */
-async function carriersOf({ db }: Context, workspaceId: string, flowId: string): Promise<readonly string[]> {
-  const which = { where: { workspaceId, flowId }, select: { id: true } } as const
-  const [campaigns, numbers] = await Promise.all([db.campaign.findMany(which), db.inboundNumber.findMany(which)])
-  return [...campaigns, ...numbers].map(({ id }) => id)
-}

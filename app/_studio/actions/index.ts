@@ -17,6 +17,7 @@ import { undo } from './undo.action'
 import { versions } from './versions.action'
 import { viewActions } from './view.action'
 import { walkActions } from './walk.action'
+import { whereCallsGo } from './where-calls-go.action'
 
 /** Everything that the editor can do, once. */
 export const actions: readonly Action[] = [
@@ -38,4 +39,5 @@ export const actions: readonly Action[] = [
   save,
   publish,
   versions,
+  whereCallsGo,
 ]

@@ -8,6 +8,7 @@ export const chrome = {
   flows: 'Flows',
   campaigns: 'Campaigns',
   calls: 'Calls',
+  reports: 'Where calls go',
   contacts: 'Contacts',
   messages: 'Messages',
   compliance: 'Compliance',

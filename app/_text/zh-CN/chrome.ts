@@ -11,6 +11,7 @@ export const chrome: Words<typeof en> = {
   flows: '流程',
   campaigns: '外呼活动',
   calls: '通话记录',
+  reports: '通话去向',
   contacts: '联系人',
   messages: '短信',
   compliance: '合规',

@@ -8,10 +8,26 @@ import { compliance } from './compliance'
 import { contacts } from './contacts'
 import { messages } from './messages'
 import { overview } from './overview'
+import { reports } from './reports'
 import { settings } from './settings'
 import { signIn } from './sign-in'
 import { studio } from './studio'
 import { wizard } from './wizard'
 import { words } from './words'
 
-export const zhCN: Words<typeof en> = { board, calls, campaigns, chrome, compliance, contacts, messages, overview, settings, signIn, studio, wizard, words }
+export const zhCN: Words<typeof en> = {
+  board,
+  calls,
+  campaigns,
+  chrome,
+  compliance,
+  contacts,
+  messages,
+  overview,
+  reports,
+  settings,
+  signIn,
+  studio,
+  wizard,
+  words,
+}

@@ -60,7 +60,7 @@ export function CampaignBoard({ campaignId }: { readonly campaignId: string }) {
         <div className="flex flex-wrap gap-x-4 gap-y-0.5">
           {campaign.flow ? (
             <span>
-              <Link href={`/flows/${campaign.flow.id}?campaign=${campaignId}`} className="text-accent underline-offset-2 hover:underline">
+              <Link href={`/reports/${campaign.flow.id}?campaign=${campaignId}`} className="text-accent underline-offset-2 hover:underline">
                 {t('onCanvas')}: {nameOf(campaign.flow.name)}
               </Link>
               {campaign.version ? ` · ${t('version', { number: campaign.version.number })}` : null}
