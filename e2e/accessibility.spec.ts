@@ -7,6 +7,7 @@ const pages = [
   '/campaigns',
   '/campaigns/new',
   '/calls',
+  '/reports',
   '/contacts',
   '/contacts?tab=lists',
   '/contacts?tab=doNotCall',

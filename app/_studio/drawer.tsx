@@ -15,7 +15,10 @@ export function Drawer({ children }: { readonly children?: ReactNode }) {
   const errors = issues.filter((issue) => issue.severity === 'error').length
   const title = children ? say(studioText.simulate) : say(studioText.problems)
   return (
-    <section aria-label={title} className="flex h-[min(320px,45%)] shrink-0 flex-col border-t border-line bg-raised">
+    <section
+      aria-label={title}
+      className={`flex shrink-0 flex-col border-t border-line bg-raised ${children ? 'h-[min(420px,58%)] max-md:h-[72%]' : 'h-[min(320px,45%)]'}`}
+    >
       <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
         <h2 className="text-sm font-semibold">{title}</h2>
         {children ? null : <span className="text-xs text-ink-muted">{say(studioText.problemsCount, { errors, warnings: issues.length - errors })}</span>}

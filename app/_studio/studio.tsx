@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { useEffect } from 'react'
 import { Canvas } from './canvas'
 import { CompareBar } from './compare/compare-bar'
@@ -8,13 +9,15 @@ import { Inspector } from './inspector'
 import { Outline } from './outline'
 import { Palette } from './palette'
 import { EmptyCanvas } from './panels/empty-canvas'
-import { Simulator } from './simulator'
 import { PromptTable } from './prompt-table'
 import { runShortcut } from './actions/shortcuts'
 import { type Scope, ScopeProvider, useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { TopBar } from './top-bar'
 import { useText } from './use-text'
+
+/** Loaded when somebody opens it: the engine and its scenarios are no part of drawing. */
+const Simulator = dynamic(() => import('./simulator').then((module) => module.Simulator), { ssr: false })
 
 /** The whole editor of one flow. Everything outside comes in by `scope`. */
 export function Studio({ scope }: { readonly scope: Scope }) {

@@ -16,6 +16,8 @@ export interface ScenarioResult {
   readonly failures: readonly Failure[]
   /** Nodes in the order in which they were passed. */
   readonly path: readonly string[]
+  /** `node:port` of every exit that was taken. */
+  readonly ports: readonly string[]
 }
 
 export interface ScenarioRun {
@@ -29,7 +31,7 @@ export function runScenarios(flow: Flow, plan: Plan, scenarios: readonly Scenari
   return {
     results: runs.map(({ scenario, simulation }) => {
       const failures = compare(scenario, simulation)
-      return { name: scenario.name, passed: failures.length === 0, failures, path: pathOf(simulation) }
+      return { name: scenario.name, passed: failures.length === 0, failures, path: pathOf(simulation), ports: portsOf(simulation) }
     }),
     coverage: coverageOf(
       flow,
@@ -45,6 +47,10 @@ function run(plan: Plan, { locale, zone, contactKey, vars, answers, startAt }: S
 
 function pathOf({ trace }: Simulation): readonly string[] {
   return trace.flatMap(({ node }) => (node === undefined ? [] : [node])).filter((node, index, all) => node !== all[index - 1])
+}
+
+function portsOf({ trace }: Simulation): readonly string[] {
+  return [...new Set(trace.flatMap(({ node, port }) => (node !== undefined && port !== undefined ? [`${node}:${port}`] : [])))]
 }
 
 function compare({ expect }: Scenario, simulation: Simulation): readonly Failure[] {

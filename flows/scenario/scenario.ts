@@ -13,7 +13,7 @@ const answer = z.strictObject({
   output: z.optional(z.record(z.string(), value)),
 })
 
-const scenario = z.strictObject({
+export const scenarioSchema = z.strictObject({
   name: z.string().check(z.minLength(1)),
   locale: z.optional(z.enum(locales)),
   zone: z.optional(z.string()),
@@ -37,7 +37,7 @@ const scenario = z.strictObject({
     {},
   ),
 })
-export type Scenario = z.infer<typeof scenario>
+export type Scenario = z.infer<typeof scenarioSchema>
 
 /** `name.scenario.json`: how calls may go, and what must come of them. */
 export const scenarioFileSchema = z.strictObject({
@@ -45,6 +45,6 @@ export const scenarioFileSchema = z.strictObject({
   schemaVersion: z.literal(1),
   /** Path of the flow file; the file's own name with `.flow.json` when left out. */
   flow: z.optional(z.string()),
-  scenarios: z.array(scenario).check(z.minLength(1), z.maxLength(1000)),
+  scenarios: z.array(scenarioSchema).check(z.minLength(1), z.maxLength(1000)),
 })
 export type ScenarioFile = z.infer<typeof scenarioFileSchema>

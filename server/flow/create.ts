@@ -11,14 +11,15 @@ export const create = procedure.input(createInput).mutation(async ({ ctx, input 
   const start = input.template ? await readTemplate(input.template) : blank()
   if (!start) throw new Problem('template-unknown', { name: input.template ?? '' })
   const flow: Flow = input.name && Object.values(input.name).some(Boolean) ? { ...start.flow, name: input.name } : start.flow
-  return createFlow(ctx, { workspaceId, flow, layout: start.layout, createdBy: ctx.user.id, slug: input.template })
+  return createFlow(ctx, { workspaceId, flow, layout: start.layout, createdBy: ctx.user.id, slug: input.template, scenarios: start.scenarios })
 })
 
-function blank(): { readonly flow: Flow; readonly layout: Layout } {
+function blank(): { readonly flow: Flow; readonly layout: Layout; readonly scenarios: string } {
   const entry = nodeDefinitions.find((definition) => definition.entry)
   const nodes: Flow['nodes'] = entry ? { start: { type: entry.type } } : {}
   return {
     flow: { schemaVersion: 1, name: { 'zh-CN': '未命名流程', en: 'Untitled flow' }, variables: [{ name: 'name', type: 'text' }], nodes },
     layout: { schemaVersion: 1, nodes: entry ? { start: { x: 0, y: 0 } } : {} },
+    scenarios: '',
   }
 }

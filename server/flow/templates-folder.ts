@@ -1,12 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Flow, type Layout, parseFlow } from '../../flows/index'
+import { type Flow, formatScenarios, type Layout, parseFlow, parseScenarios } from '../../flows/index'
 import { readLayout } from './read-layout'
 
 export interface Template {
   readonly name: string
   readonly flow: Flow
   readonly layout: Layout
+  /** How calls on it may go: the copy can be tested from the first minute. */
+  readonly scenarios: string
 }
 
 /** The shipped examples are the templates: what documentation shows is what the gallery offers. */
@@ -28,5 +30,6 @@ export async function readTemplate(name: string): Promise<Template | null> {
   const { flow } = text === null ? { flow: null } : parseFlow(text)
   if (!flow) return null
   const layout = await readFile(join(folder, `${name}.layout.json`), 'utf8').catch(() => '{}')
-  return { name, flow, layout: readLayout(layout) }
+  const { file } = parseScenarios(await readFile(join(folder, `${name}.scenario.json`), 'utf8').catch(() => ''))
+  return { name, flow, layout: readLayout(layout), scenarios: file ? formatScenarios({ schemaVersion: 1, scenarios: file.scenarios }) : '' }
 }

@@ -1,5 +1,6 @@
-import type { Command, Outcome } from '../../../flows/index'
+import type { Command, Step } from '../../../flows/index'
 import type { Text } from '../../../flows/model/text'
+import { choicesFor } from './choices'
 import type { Turn } from './session'
 
 /** One line of the tried call, as a script reads. */
@@ -38,15 +39,15 @@ export function linesOf(command: Command): readonly ScriptLine[] {
 }
 
 /** What came of it, in the other person's words where they had any. */
-export function answerLine(turn: Turn, nameOf: (outcome: Outcome) => Text): ScriptLine | null {
-  const { outcome, asked } = turn
+export function answerLine({ outcome, asked, state }: Turn, step: Step | undefined): ScriptLine | null {
   if (!outcome || !asked) return null
+  const isSecret = 'secret' in asked && asked.secret === true
   if ('digits' in outcome && outcome.digits) {
-    const digits = asked.do === 'collect' && asked.secret ? '•'.repeat(outcome.digits.length) : outcome.digits
+    const digits = isSecret ? '•'.repeat(outcome.digits.length) : outcome.digits
     return { who: 'them', text: { 'zh-CN': `按 ${digits}`, en: `Presses ${digits}` } }
   }
   if ('key' in outcome) return { who: 'them', text: { 'zh-CN': `按 ${outcome.key}`, en: `Presses ${outcome.key}` } }
-  if ('text' in outcome && outcome.text) return { who: 'them', text: both(outcome.text) }
-  if (asked.do === 'play' && outcome.is === 'done') return null
-  return { who: ['dial', 'collect', 'listen', 'play'].includes(asked.do) ? 'them' : 'system', text: nameOf(outcome) }
+  if ('text' in outcome && outcome.text) return { who: 'them', text: both(isSecret ? '•••' : outcome.text) }
+  const known = choicesFor(asked, step, state.nowMs).find((choice) => choice.outcome.is === outcome.is)
+  return { who: ['dial', 'collect', 'listen'].includes(asked.do) ? 'them' : 'system', text: known?.name ?? both(outcome.is) }
 }

@@ -1,38 +1,77 @@
 'use client'
+import { Button } from '../../_ui/button'
 import { Input } from '../../_ui/input'
+import { Select } from '../../_ui/select'
 import { useStudio } from '../scope'
 import { simulatorText } from '../text/simulator.text'
 import { useText } from '../use-text'
+import { dayTimes, nextDayTime, zonesToTry } from './day-times'
+
+export interface StartValues {
+  readonly vars: Readonly<Record<string, string>>
+  readonly startMs: number
+  readonly zone: string
+  readonly contactKey: string
+}
 
 interface StartFormProps {
-  readonly values: Readonly<Record<string, string>>
-  readonly onValues: (values: Readonly<Record<string, string>>) => void
-  readonly nowMs: number
-  readonly onNowMs: (nowMs: number) => void
+  readonly values: StartValues
+  readonly onValues: (values: StartValues) => void
 }
 
 /** Who is called, and when. */
-export function StartForm({ values, onValues, nowMs, onNowMs }: StartFormProps) {
+export function StartForm({ values, onValues }: StartFormProps) {
   const say = useText()
   const variables = useStudio((state) => state.draft.flow.variables) ?? []
-  const local = new Date(nowMs - new Date(nowMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
+  const { vars, startMs, zone, contactKey } = values
+  const local = new Date(startMs - new Date(startMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
   return (
-    <fieldset className="grid w-full max-w-2xl gap-x-4 gap-y-2 sm:grid-cols-2">
-      <legend className="mb-1 text-sm font-medium">{say(simulatorText.values)}</legend>
-      {variables.map((variable) => (
-        <label key={variable.name} className="flex items-center gap-2">
-          <code className="w-24 shrink-0 truncate font-mono text-xs text-ink-muted">{variable.name}</code>
-          <Input dir="auto" value={values[variable.name] ?? ''} onChange={(event) => onValues({ ...values, [variable.name]: event.target.value })} />
+    <div className="grid w-full max-w-4xl gap-x-6 gap-y-3 lg:grid-cols-2">
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
+        <legend className="mb-1 text-sm font-medium">{say(simulatorText.values)}</legend>
+        {variables.map((variable) => (
+          <label key={variable.name} className="flex items-center gap-2">
+            <code className="w-24 shrink-0 truncate font-mono text-xs text-ink-muted">{variable.name}</code>
+            <Input
+              dir="auto"
+              type={variable.secret ? 'password' : 'text'}
+              autoComplete="off"
+              value={vars[variable.name] ?? ''}
+              onChange={(event) => onValues({ ...values, vars: { ...vars, [variable.name]: event.target.value } })}
+            />
+          </label>
+        ))}
+        <label className="flex items-center gap-2">
+          <span className="w-24 shrink-0 text-xs text-ink-muted">{say(simulatorText.contactKey)}</span>
+          <Input value={contactKey} maxLength={80} onChange={(event) => onValues({ ...values, contactKey: event.target.value })} />
         </label>
-      ))}
-      <label className="flex items-center gap-2">
-        <span className="w-24 shrink-0 text-xs text-ink-muted">{say(simulatorText.when)}</span>
+        <p className="text-xs text-ink-faint">{say(simulatorText.contactKeyHelp)}</p>
+      </fieldset>
+      <fieldset className="flex min-w-0 flex-col gap-1.5">
+        <legend className="mb-1 text-sm font-medium">{say(simulatorText.when)}</legend>
         <Input
           type="datetime-local"
+          aria-label={say(simulatorText.when)}
           value={local}
-          onChange={(event) => !Number.isNaN(Date.parse(event.target.value)) && onNowMs(Date.parse(event.target.value))}
+          onChange={(event) => !Number.isNaN(Date.parse(event.target.value)) && onValues({ ...values, startMs: Date.parse(event.target.value) })}
         />
-      </label>
-    </fieldset>
+        <div className="flex flex-wrap gap-1.5">
+          {dayTimes.map((time) => (
+            <Button key={time.id} size="sm" onClick={() => onValues({ ...values, startMs: nextDayTime(startMs, time) })}>
+              {say(time.name)}
+            </Button>
+          ))}
+        </div>
+        <div className="flex items-center gap-2">
+          <span className="w-24 shrink-0 text-xs text-ink-muted">{say(simulatorText.zone)}</span>
+          <Select
+            aria-label={say(simulatorText.zone)}
+            value={zone}
+            onChange={(next) => onValues({ ...values, zone: next })}
+            options={zonesToTry().map((one) => ({ value: one, label: one }))}
+          />
+        </div>
+      </fieldset>
+    </div>
   )
 }

@@ -2,6 +2,7 @@ import type { Flow, Layout } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
 import type { ReceiptLine } from '../../../flows/index'
 import type { LocalText, Locale } from '../../../flows/model/text'
+import type { ScenarioApi } from '../simulator/scenario-api'
 import type { Base } from '../store'
 
 export type SaveAnswer =
@@ -49,4 +50,5 @@ export interface StudioApi {
     readonly text: string
     readonly voice?: string
   }) => Promise<{ readonly url: string; readonly isPlaceholder: boolean }>
+  readonly scenarios: ScenarioApi
 }

@@ -45,6 +45,11 @@ export function useStudioApi(flowId: string): StudioApi {
         return { flow, layout }
       },
       prompt: (input) => client.flow.prompt.mutate(input),
+      scenarios: {
+        list: () => client.scenario.list.query({ flowId }),
+        save: (scenario, replaces) => client.scenario.save.mutate({ flowId, scenario, replaces }),
+        remove: (name) => client.scenario.remove.mutate({ flowId, name }),
+      },
     }),
     [client, flowId],
   )

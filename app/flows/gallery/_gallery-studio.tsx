@@ -18,7 +18,14 @@ export function GalleryStudio() {
     store.getState().set({ ...shown, hasMinimap: false })
     return {
       store,
-      api: { save: () => Promise.resolve({ is: 'away' }), publish: nothing, versions: () => Promise.resolve([]), version: nothing, prompt: nothing },
+      api: {
+        save: () => Promise.resolve({ is: 'away' }),
+        publish: nothing,
+        versions: () => Promise.resolve([]),
+        version: nothing,
+        prompt: nothing,
+        scenarios: { list: nothing, save: nothing, remove: nothing },
+      },
       autosave: { flush: () => Promise.resolve(), stop: () => undefined },
       definitions: Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition])),
       catalogue: nodeDefinitions,
