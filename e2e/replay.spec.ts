@@ -26,7 +26,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const exits = page.getByRole('list', { name: t.reports.exits })
       const confirm = exits
         .getByRole('button')
-        .filter({ hasText: locale === 'en' ? 'coming' : '准时到课' })
+        .filter({ hasText: locale === 'en' ? 'Will attend' : '准时到课' })
         .first()
       await expect(confirm).toBeVisible()
       await page.locator('[data-port-mark="remind:1"]').click()
