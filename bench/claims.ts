@@ -11,6 +11,15 @@ import { percentile } from './call-path/percentile'
 import { startBenchStack } from './call-path/stack'
 import { table } from './call-path/table'
 
+/** $1 campaign: its open calls are over, and its token bucket is full again: what is measured is the claim, not the pace. */
+const endSql = `
+WITH ended AS (
+  UPDATE attempt SET state = 'ended', disposition = 'completed', started_at = now(), hung_up_at = now(), ended_at = now() WHERE campaign_id = $1 AND state <> 'ended' RETURNING contact_id
+), full_again AS (
+  UPDATE campaign SET tokens = calls_per_second, tokens_at = clock_timestamp() WHERE id = $1
+)
+UPDATE campaign_contact c SET state = 'done', disposition = 'completed' FROM ended WHERE c.campaign_id = $1 AND c.contact_id = ended.contact_id`
+
 // What a claim costs in campaigns of different size, what the pump keeps in memory, and how fast a pause acts.
 const { values } = parseArgs({
   options: {
@@ -34,8 +43,8 @@ try {
   const claimCost = async (size: number) => {
     const times: number[] = []
     while (times.length < Number(values.turns)) {
-      const { campaignId, workspaceId, planHash } = await createManyContacts(stack, size, { callsPerSecond: 100_000, linesMax: 10_000 })
-      await db.campaign.update({ where: { id: campaignId }, data: { status: 'running' } })
+      const { campaignId, workspaceId, planHash } = await createManyContacts(stack, size, { callsPerSecond: 1_000, linesMax: 10_000 })
+      await db.campaign.update({ where: { id: campaignId }, data: { status: 'running', tokens: 1_000, tokensAt: new Date() } })
       const loaded = await createPlanStore(sql).load(workspaceId, planHash)
       if ('refused' in loaded) throw new Error(loaded.refused)
       for (let left = size; left >= 50 && times.length < Number(values.turns); left -= 50) {
@@ -95,10 +104,3 @@ try {
 } finally {
   await stack.stop()
 }
-
-/** $1 campaign: its open calls are over. */
-const endSql = `
-WITH ended AS (
-  UPDATE attempt SET state = 'ended', disposition = 'completed', started_at = now(), hung_up_at = now(), ended_at = now() WHERE campaign_id = $1 AND state <> 'ended' RETURNING contact_id
-)
-UPDATE campaign_contact c SET state = 'done', disposition = 'completed' FROM ended WHERE c.campaign_id = $1 AND c.contact_id = ended.contact_id`

@@ -55,7 +55,8 @@ export class BareClient {
       if (head.includes('auth/request')) this.send(`auth ${this.password}`, `event json ${this.events}`)
       else if (head.includes('event listener enabled')) this.#ready?.()
       else if (head.includes('text/event-json')) this.onEvent(JSON.parse(body))
-      else if (head.includes('-ERR invalid')) throw new Error('the switch refuses the password')
+      // A call that is gone answers `-ERR invalid session id`, which is no matter of the password.
+      else if (/Reply-Text: -ERR invalid$/m.test(head)) throw new Error('the switch refuses the password')
     }
   }
 }
