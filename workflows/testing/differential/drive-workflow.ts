@@ -26,7 +26,11 @@ const dayMs = 86_400_000
 export async function openWorkflows(stores: Stores, speed: number) {
   Runtime.install({ logger: new DefaultLogger('ERROR') })
   const callees = new Map<string, Persona>()
-  const [temporal, simulator, bundle] = await Promise.all([testTemporal(), startSimulator({ speed, password: 'test', callees }), workflowBundle(stores.folder)])
+  const [temporal, simulator, bundle] = await Promise.all([
+    testTemporal(),
+    startSimulator({ speed, password: 'test', callees }),
+    workflowBundle(stores.folder, false),
+  ])
   const [client, connection] = await Promise.all([createTemporalClient(temporal), NativeConnection.connect({ address: temporal.address })])
   const control = createLiveCallControl({ url: simulator.url, route: 'gateway:sim', name: switchNode })
   if (!(await control.ready(10_000))) throw new Error('the simulator does not answer')

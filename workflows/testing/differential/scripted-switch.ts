@@ -167,7 +167,7 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
       ),
     attach: async () => (channel.isLive ? { is: 'live', fence: channel.fence, running: false, digits: channel.digits } : { is: 'gone' }),
     detach: () => undefined,
-    health: () => ({ connected: true, name: 'scripted', simulator: true, sessions: 0, lastHeartbeatMs: 0 }),
+    health: () => ({ connected: true, name: 'scripted', simulator: true, sessions: 0, repliesWaiting: 0, lastHeartbeatMs: 0 }),
     close: async () => undefined,
   }
 }
