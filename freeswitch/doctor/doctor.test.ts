@@ -169,6 +169,17 @@ describe('a look through ESL', () => {
     }
   })
 
+  test('a gateway that answers no pings is found, though it is not registered either way', async () => {
+    const running = await startSimulator({ password, gateways: ['second'], gatewaysDown: ['carrier'] })
+    try {
+      const found = await gatherFacts({ url: running.url, promptFile, recordingsFolder: folder })
+      expect(found.gatewaysDown).toEqual(['carrier'])
+      expect(findings(found)).toEqual(['gatewaysUp'])
+    } finally {
+      await running.close()
+    }
+  })
+
   test('with a wrong password it says so and finds that it is not connected', async () => {
     const running = await startSimulator({ password })
     try {

@@ -5,6 +5,7 @@ import type { Built } from '../esl/encode'
 import { eslAddress } from '../esl/url'
 import { simulatorOf } from '../live/link'
 import type { SwitchFacts } from './facts'
+import { readGatewaysDown } from './read-gateways-down'
 import { readSettings } from './read-settings'
 
 export interface GatherOptions {
@@ -37,7 +38,7 @@ export async function gatherFacts(options: GatherOptions): Promise<SwitchFacts> 
     const expansion = await tell(ask('fsctl api_expansion'))
     const settings = await live(tell)
     const agentDialplan = await tell(dialplanContext('default'))
-    const down = (await tell(ask('sofia status')))?.split('\n').filter((line) => /\bgateway\b/.test(line) && /\b(?:DOWN|FAILED|FAIL_WAIT|TRYING)\b/.test(line))
+    const gateways = await tell(ask('sofia xmlstatus gateway'))
     return {
       ...known,
       connected: true,
@@ -55,7 +56,7 @@ export async function gatherFacts(options: GatherOptions): Promise<SwitchFacts> 
       ...(clock === undefined ? {} : { clockSkewMs: clock * 1000 - askedMs + 500 }),
       ...(options.promptFile === undefined ? {} : { promptVisible: (await tell(fileExists(options.promptFile))) === 'true' }),
       ...(options.recordingsFolder === undefined ? {} : { diskFreeBytes: await freeBytes(options.recordingsFolder) }),
-      gatewaysDown: down?.map((line) => line.trim().split(/\s+/)[0] ?? '') ?? [],
+      ...(gateways === undefined ? {} : { gatewaysDown: readGatewaysDown(gateways) }),
     }
   } finally {
     connection.close()

@@ -22,6 +22,8 @@ export interface SimulatorOptions {
   readonly callees?: ReadonlyMap<string, Persona>
   /** Gateways that exist; `*` is any. */
   readonly gateways: readonly string[]
+  /** Gateways beside these that do not answer pings. */
+  readonly gatewaysDown?: readonly string[]
 }
 
 export type Listener = (event: Fields, body?: string) => void

@@ -7,7 +7,7 @@ const questions = [
   'show modules as json',
   'show channels count as json',
   'show channels as json',
-  'sofia status',
+  'sofia xmlstatus gateway',
   'fsctl sps',
   'fsctl max_sessions',
   'fsctl api_expansion',

@@ -13,6 +13,10 @@ function upTime(us: number): string {
   return `0 years, ${Math.floor(total / 86_400)} days, ${part(3600, 24)} hours, ${part(60, 60)} minutes, ${total % 60} seconds, ${Math.floor(us / 1000) % 1000} milliseconds, ${us % 1000} microseconds`
 }
 
+/** A gateway without registration is NOREG whatever its pings say. */
+const gatewayXml = (name: string, status: 'UP' | 'DOWN'): string =>
+  `<gateway><name>${name}</name><profile>external</profile><state>NOREG</state><status>${status}</status></gateway>`
+
 export const systemCommands: Readonly<Record<string, ApiCommand>> = {
   status: (owner) =>
     [
@@ -47,7 +51,10 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
       })),
     })
   },
-  sofia: (owner) => owner.options.gateways.map((name) => `external::${name}\tgateway\tsip:${name}\tNOREG\n`).join(''),
+  sofia: (owner, what) =>
+    what === 'xmlstatus gateway'
+      ? `<gateways>${owner.options.gateways.map((name) => gatewayXml(name, 'UP')).join('')}${owner.options.gatewaysDown?.map((name) => gatewayXml(name, 'DOWN')).join('') ?? ''}</gateways>`
+      : owner.options.gateways.map((name) => `external::${name}\tgateway\tsip:${name}\tNOREG\n`).join(''),
   fsctl: (owner, what) => {
     if (what === 'sps') return `+OK sessions per second: ${owner.options.sessionsPerSecondMax}\n`
     if (what === 'api_expansion') return `+OK api_expansion is ${owner.options.hardened ? 'off' : 'on'} \n`
