@@ -5,6 +5,7 @@ import { fill } from '../../../tools/bootstrap/language.mjs'
 import { statePaths } from '../../../tools/stack/paths'
 import { readRuntime } from '../../../tools/stack/runtime'
 import type { Terminal } from '../terminal'
+import { withProbePrompt } from './probe-prompt'
 import { switchWords } from './switch-words'
 
 export interface DoctorOptions {
@@ -21,7 +22,9 @@ export async function doctor({ url, json }: DoctorOptions, terminal: Terminal): 
     terminal.complain(text(switchWords.noSwitch))
     return 2
   }
-  const { findings, unknown, passed } = examine(await gatherFacts({ url: address, recordingsFolder: paths.recordings }))
+  const { findings, unknown, passed } = examine(
+    await withProbePrompt(paths.state, (promptFile) => gatherFacts({ url: address, promptFile, recordingsFolder: paths.recordings })),
+  )
   const errors = findings.filter(({ severity }) => severity === 'error').length
   if (json) say(JSON.stringify({ findings, unknown, passed }, null, 2))
   else {
