@@ -83,7 +83,7 @@ export class Callee implements CalleeSide {
     if (this.#pressing) this.#pressed++
     this.#pressing = false
     this.#waitsForPromptEnd = ''
-    for (const entry of this.#entries) if (!entry.isBegun) this.#callOff(entry)
+    for (const entry of this.#entries) if (!entry.isBegun || this.persona.stopsKeying) this.#callOff(entry)
   }
 
   listens(): { text: string; ms: number } {

@@ -46,6 +46,8 @@ export interface Persona {
   /** Keys at the n-th collect; after the last the last is repeated, or they go round. '' presses nothing. */
   readonly keys: readonly string[]
   readonly keysGoRound?: true
+  /** Lets go of the keys as soon as nobody takes them. Others key an entry to its end: what is left of it may come into the next question. */
+  readonly stopsKeying?: true
   /** When the first key comes: after the collect began, or after its prompt ended. */
   readonly keyAfter?: { readonly from: 'start' | 'promptEnd'; readonly ms: number }
   /** Said at the n-th listen (a recording of one utterance); the last is repeated. */

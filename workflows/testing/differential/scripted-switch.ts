@@ -172,13 +172,13 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
   }
 }
 
-/** As a switch reads keys: one after the other until the finish key, or until there is no room for more. */
+/** As a switch reads keys: one after the other until the finish key; where there is none, until there is no room for more. */
 function keyIn({ digitsMax, finishKey }: Pick<CollectRequest, 'digitsMax' | 'finishKey'>, pressed: string): Extract<Collected, { is: 'keyed' }> {
   let digits = ''
   for (const key of pressed) {
     if (key === finishKey) return { is: 'keyed', digits, finished: true }
     digits += key
-    if (digits.length === (finishKey === '' ? digitsMax : digitsMax + 1)) break
+    if (finishKey === '' && digits.length === digitsMax) break
   }
   return { is: 'keyed', digits, finished: false }
 }
