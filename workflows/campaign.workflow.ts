@@ -39,7 +39,7 @@ export async function campaignWorkflow(input: CampaignInput): Promise<CampaignPr
     if (!cancelled) await openCampaign(input)
     status = 'running'
   }
-  for (let slice = 0; slice < slicesPerRun; slice += 1) {
+  for (let slice = 0; slice < (input.slicesPerRun ?? slicesPerRun); slice += 1) {
     await condition(() => !paused || cancelled)
     if (cancelled) return { status: await windDown(input), claimed, slices }
     nudged = false
@@ -57,6 +57,7 @@ export async function campaignWorkflow(input: CampaignInput): Promise<CampaignPr
       else await condition(() => nudged || cancelled)
     }
   }
+  // A cancel that came during the last slice stands in the database, and the next run's first slice is told of it.
   return continueAsNew<typeof campaignWorkflow>({ ...input, state: { paused, claimed, slices } })
 }
 

@@ -9,5 +9,6 @@ import { pause } from './pause'
 import { publishedFlows } from './published-flows'
 import { resume } from './resume'
 import { start } from './start'
+import { why } from './why'
 
-export const campaignRouter = router({ cancel, contacts, create, get, list, pace, pause, publishedFlows, resume, start })
+export const campaignRouter = router({ cancel, contacts, create, get, list, pace, pause, publishedFlows, resume, start, why })

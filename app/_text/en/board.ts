@@ -41,6 +41,8 @@ export const board = {
   list: 'List',
   started: 'Started',
   finished: 'Finished',
+  whyNow: 'Why not now?',
+  whyNowOf: 'Why {name} is not being called now',
   whyTitle: 'Why is this person not being called?',
   whySource: 'Source: {cite}',
   whyRule: 'Rule {id}',

@@ -44,6 +44,8 @@ export const board: Words<typeof en> = {
   list: '名单',
   started: '开始时间',
   finished: '结束时间',
+  whyNow: '为什么还没打？',
+  whyNowOf: '为什么还没有打给 {name}',
   whyTitle: '为什么没有拨打这个人？',
   whySource: '依据：{cite}',
   whyRule: '规则 {id}',

@@ -18,6 +18,7 @@ import { ErrorState } from '../../_ui/error-state'
 import { Select } from '../../_ui/select'
 import { SkeletonRows } from '../../_ui/skeleton'
 import { type Column, Table } from '../../_ui/table'
+import { WhyWaiting } from './_why-waiting'
 
 type Row = Outputs['campaign']['contacts']['rows'][number]
 
@@ -57,7 +58,17 @@ export function CampaignPeople({ campaignId, movedBy }: CampaignPeopleProps) {
     },
     { id: 'number', header: t('number'), wideOnly: true, className: 'whitespace-nowrap text-ink-muted', cell: (row) => row.phoneMasked },
     { id: 'outcome', header: t('outcome'), cell: (row) => <PersonState row={row} /> },
-    { id: 'why', header: t('why'), className: 'min-w-44 max-w-96', cell: (row) => <MaybeReason reason={row.reason ? reasons[row.reason] : undefined} /> },
+    {
+      id: 'why',
+      header: t('why'),
+      className: 'min-w-44 max-w-96',
+      cell: (row) =>
+        row.state === 'due' && !row.reason ? (
+          <WhyWaiting campaignId={campaignId} contactId={row.contactId} name={row.name || row.phoneMasked} />
+        ) : (
+          <MaybeReason reason={row.reason ? reasons[row.reason] : undefined} />
+        ),
+    },
     {
       id: 'call',
       header: t('call'),
