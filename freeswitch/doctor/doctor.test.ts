@@ -180,6 +180,38 @@ describe('a look through ESL', () => {
     }
   })
 
+  test.each<[string, Parameters<typeof startSimulator>[0]]>([
+    ['passwordNotDefault', { password: 'ClueCon' }],
+    ['eslNotPublic', { eslListenIp: '0.0.0.0' }],
+    ['modulesPresent', { modulesMissing: ['mod_sndfile'] }],
+    ['modulesMinimal', { modulesMore: ['mod_lua'] }],
+    ['codecs', { codecs: ['Speex'] }],
+    ['sessionsPerSecond', { sessionsPerSecondMax: 20 }],
+    ['sessionsMax', { sessionsMax: 20 }],
+    ['clock', { clockSkewMs: -90_000 }],
+  ])('at a switch with one weakness finds %s and nothing else', async (id, weakness) => {
+    const running = await startSimulator({ password, ...weakness })
+    try {
+      const found = await gatherFacts({ url: running.url, promptFile, recordingsFolder: folder })
+      // The simulator is let off its password, a real switch is not.
+      expect(findings({ ...found, simulator: id !== 'passwordNotDefault' })).toEqual([id])
+    } finally {
+      await running.close()
+    }
+  })
+
+  test('it says which detector of machines a dial gets', async () => {
+    const [with_, without] = await Promise.all([startSimulator({ password }), startSimulator({ password, modulesMissing: ['mod_amd'] })])
+    try {
+      const noteOn = async (url: string) => examine(await gatherFacts({ url })).notes.map(({ en }) => en)
+      expect(await noteOn(with_.url)).toEqual([expect.stringMatching(/is loaded/)])
+      expect(await noteOn(without.url)).toEqual([expect.stringMatching(/not loaded.*ours/)])
+    } finally {
+      await with_.close()
+      await without.close()
+    }
+  })
+
   test('with a wrong password it says so and finds that it is not connected', async () => {
     const running = await startSimulator({ password })
     try {

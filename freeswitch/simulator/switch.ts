@@ -22,7 +22,13 @@ export interface SimulatorOptions {
   readonly callees?: ReadonlyMap<string, Persona>
   /** Gateways that exist; `*` is any. */
   readonly gateways: readonly string[]
-  /** Gateways beside these that do not answer pings. */
+  /** What a badly kept switch has or lacks, for the doctor. */
+  readonly modulesMissing?: readonly string[]
+  readonly modulesMore?: readonly string[]
+  readonly codecs?: readonly string[]
+  readonly eslListenIp?: string
+  readonly clockSkewMs?: number
+  /** Gateways beside those that exist, which do not answer pings. */
   readonly gatewaysDown?: readonly string[]
 }
 

@@ -1,11 +1,17 @@
 import { existsSync } from 'node:fs'
 import { localStamp } from '../event-body'
+import type { SimulatedSwitch } from '../switch'
 import type { ApiCommand } from './index'
 
 export const simulatorVersion = 'FreeSWITCH Version 1.11.2-callweave-simulator (64bit)'
 
 /** Modules that the simulator plays. */
-const modules = ['mod_event_socket', 'mod_commands', 'mod_dptools', 'mod_sofia', 'mod_loopback', 'mod_sndfile', 'mod_tone_stream', 'mod_amd']
+const played = ['mod_event_socket', 'mod_commands', 'mod_dptools', 'mod_sofia', 'mod_loopback', 'mod_sndfile', 'mod_tone_stream', 'mod_amd']
+
+const modulesOf = ({ options }: SimulatedSwitch): readonly string[] => [
+  ...played.filter((name) => !options.modulesMissing?.includes(name)),
+  ...(options.modulesMore ?? []),
+]
 
 function upTime(us: number): string {
   const total = Math.floor(us / 1e6)
@@ -34,12 +40,14 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
   hostname: () => 'callweave-simulator',
   strftime: () => localStamp(new Date()),
   file_exists: (_owner, file) => String(existsSync(file)),
-  module_exists: (_owner, name) => String(modules.includes(name)),
+  module_exists: (owner, name) => String(modulesOf(owner).includes(name)),
   show: (owner, what) => {
+    const modules = modulesOf(owner)
+    const codecs = owner.options.codecs ?? ['G.711 alaw', 'G.711 ulaw']
     if (what.startsWith('modules'))
       return JSON.stringify({ row_count: modules.length, rows: modules.map((name) => ({ type: 'module', name, ikey: name, filename: '' })) })
     if (what.startsWith('codecs'))
-      return JSON.stringify({ row_count: 2, rows: ['G.711 alaw', 'G.711 ulaw'].map((name) => ({ type: 'codec', name, ikey: 'CORE_PCM_MODULE' })) })
+      return JSON.stringify({ row_count: codecs.length, rows: codecs.map((name) => ({ type: 'codec', name, ikey: 'CORE_PCM_MODULE' })) })
     if (what.startsWith('channels count')) return JSON.stringify({ row_count: owner.channels.size })
     return JSON.stringify({
       row_count: owner.channels.size,
@@ -62,10 +70,10 @@ export const systemCommands: Readonly<Record<string, ApiCommand>> = {
     return '+OK\n'
   },
   global_getvar: (owner, name) => owner.globals.get(name) ?? (name.startsWith('disable_system_') && owner.options.hardened ? 'true' : ''),
-  strepoch: () => String(Math.floor(Date.now() / 1000)),
+  strepoch: (owner) => String(Math.floor((Date.now() + (owner.options.clockSkewMs ?? 0)) / 1000)),
   xml_locate: (owner, what) => {
     if (what.endsWith('event_socket.conf'))
-      return '<configuration name="event_socket.conf"><settings><param name="listen-ip" value="127.0.0.1"></param></settings></configuration>'
+      return `<configuration name="event_socket.conf"><settings><param name="listen-ip" value="${owner.options.eslListenIp ?? '127.0.0.1'}"></param></settings></configuration>`
     if (what.endsWith('sofia.conf'))
       return `<configuration name="sofia.conf"><settings><param name="rtp-timer-name" value="soft"></param><param name="apply-inbound-acl" value="callweave-carriers"></param><param name="auth-messages" value="${owner.options.hardened}"></param></settings></configuration>`
     if (what.startsWith('dialplan context')) return '<context name="default"></context>'
