@@ -59,6 +59,8 @@ export type DialResult =
 export type AttachResult =
   /** The switch has no such channel (any more). */
   | { readonly is: 'gone' }
+  /** The switch stayed away for so long that nobody waits for it any more; its own watchdogs end what is left. */
+  | { readonly is: 'lost' }
   /** Still ringing: wait for the dial's result with `dialResult`. */
   | { readonly is: 'ringing'; readonly dialResult: Promise<DialResult> }
   | {

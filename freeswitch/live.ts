@@ -1,9 +1,10 @@
 import type { CallControl, CallId, SwitchHealth } from './call-control'
 import { hangup as hangupCommand } from './esl/commands/execute'
-import { simulateInbound } from './esl/commands/system'
-import { scheduleHangup } from './esl/commands/uuid'
+import { ask, moduleExists, simulateInbound } from './esl/commands/system'
+import { scheduleHangup, uuidKill } from './esl/commands/uuid'
 import { EslConnection } from './esl/connection'
 import type { EslError } from './esl/errors'
+import type { EslReply } from './esl/replies'
 import type { EslEvent } from './esl/event'
 import { eslAddress } from './esl/url'
 import { attach } from './live/attach'
@@ -13,6 +14,7 @@ import { wayOut } from './gateways/way-out'
 import { type AgentLegs, bridge } from './live/bridge'
 import { capture } from './live/capture'
 import { collect } from './live/collect'
+import type { AnswerListener } from './live/detect-machine'
 import { dial } from './live/dial'
 import { type InboundCall, inboundCall, waitingInbound } from './live/inbound'
 import { type Link, look, simulatorOf } from './live/link'
@@ -21,6 +23,7 @@ import { record } from './live/record'
 import { routeOf } from './live/route'
 import { sendDigits } from './live/send-digits'
 import { CallSession, type Doubts } from './live/session'
+import { watchLink } from './live/watch-link'
 import { endSoon, fault } from './live/step'
 
 export interface LiveCallControlOptions {
@@ -32,6 +35,10 @@ export interface LiveCallControlOptions {
   readonly gateways?: readonly Gateway[]
   /** Where extensions of agents are rung; `loopback:default` unless given. */
   readonly agentRoute?: string
+  /** Tells people from machines by the first seconds of sound; without it `energy` is off. */
+  readonly listener?: AnswerListener
+  /** A link that stays away so long has lost its calls; a minute unless given. */
+  readonly lostMs?: number
   /** Name of the switch node, e.g. fs1. */
   readonly name: string
   /** Number that callers from outside reached; the call is answered and parked. Every connected process is told, of waiting ones again after a reconnect: start its workflow under an id made from the call's. */
@@ -47,6 +54,8 @@ export interface LiveCallControl extends CallControl {
   ready(withinMs: number): Promise<boolean>
   /** Calls that this process holds. */
   readonly calls: number
+  /** What the switch takes by its own settings; undefined when it does not say. */
+  limits(): Promise<{ readonly sessionsPerSecond: number | undefined; readonly sessionsMax: number | undefined }>
   /** The switch ends the call by itself after this long; for calls that came in, whose dialplan knows no flow. */
   limit(call: CallId, ms: number): Promise<boolean>
   /** Lets somebody call in, on the simulator; the uuid of the call, or undefined where that cannot be. */
@@ -70,6 +79,8 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
 
   const exchange = options.gateways && new Exchange(options.gateways)
   const sessions = new Map<CallId, CallSession>()
+  const givenUp = new Set<CallId>()
+  let hasAmd = false
   let simulator: { readonly speed: number } | undefined
   let identified: Promise<unknown> = Promise.resolve()
 
@@ -77,10 +88,14 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     address,
     onEvent: (event) => dispatch(event),
     onReady: () => {
-      identified = simulatorOf(connection).then((found) => {
+      identified = Promise.all([simulatorOf(connection), connection.send(moduleExists('mod_amd'))]).then(([found, amd]) => {
         simulator = found
+        hasAmd = amd.is === 'reply' && amd.text.trim() === 'true'
       })
       void lookForInbound()
+      // Their runs are over: nobody may stay on such a line, should the switch still have it.
+      for (const call of givenUp) void connection.send(uuidKill(call, 'NORMAL_CLEARING'))
+      givenUp.clear()
     },
     onGap: (fromMs, toMs) => {
       options.onGap?.(fromMs, toMs, sessions.size)
@@ -88,7 +103,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     },
     ...(options.onFatal ? { onFatal: options.onFatal } : {}),
   })
-  const link: Link = { connection, speed: () => simulator?.speed ?? 1 }
+  const link: Link = { connection, lostMs: options.lostMs ?? 60_000, hasAmd: () => hasAmd, speed: () => simulator?.speed ?? 1 }
 
   function dispatch(event: EslEvent): void {
     const call = event.name === 'CUSTOM' ? event.get('CW-Call') : event.callId
@@ -139,6 +154,14 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     },
   }
 
+  const stopWatching = watchLink(connection, link.lostMs, () => {
+    for (const [call, session] of sessions) {
+      if (session.end) continue
+      givenUp.add(call)
+      session.vanish('SWITCH_LOST')
+    }
+  })
+
   async function lookForInbound(): Promise<void> {
     const { onInbound } = options
     if (!onInbound) return
@@ -167,6 +190,10 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     get calls() {
       return sessions.size
     },
+    limits: async () => {
+      const [rate, most] = await Promise.all([connection.send(ask('fsctl sps')), connection.send(ask('fsctl max_sessions'))])
+      return { sessionsPerSecond: lastFigure(rate), sessionsMax: lastFigure(most) }
+    },
     limit: async (call, ms) => (await connection.send(scheduleHangup(call, Math.ceil(ms / 1000)))).is === 'reply',
     async ringIn(number, caller) {
       if (!simulator) return undefined
@@ -180,7 +207,7 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       const session = open(request.call, request.owner)
       session.callerId = request.callerId
       session.onEnd = way.release
-      const result = await dial(link, session, way.route, request)
+      const result = await dial(link, session, way.route, request, options.listener)
       way.report(result)
       if (result.is !== 'answered' && result.is !== 'machine' && !session.seen) {
         sessions.delete(request.call)
@@ -188,9 +215,11 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
       }
       return result
     },
-    attach: (call, owner) => {
+    attach: async (call, owner) => {
       const known = sessions.get(call)
-      return attach(link, known && known.owner === owner && known.fencedBy === undefined ? known : open(call, owner))
+      const attached = await attach(link, known && known.owner === owner && known.fencedBy === undefined ? known : open(call, owner))
+      if (attached.is === 'lost') givenUp.add(call)
+      return attached
     },
     play: (call, step, request) => withSession(call, (session) => play(link, session, step, request)),
     collect: (call, step, request) => withSession(call, (session) => collect(link, session, step, request)),
@@ -223,9 +252,15 @@ export function createLiveCallControl(options: LiveCallControlOptions): LiveCall
     }),
     async close() {
       clearInterval(silence)
+      stopWatching()
       connection.close()
       for (const session of sessions.values()) session.tell({ is: 'detached' })
       sessions.clear()
     },
   }
+}
+
+function lastFigure(reply: EslReply | EslError): number | undefined {
+  const found = reply.is === 'reply' ? /(\d+)\s*$/.exec(reply.text)?.[1] : undefined
+  return found === undefined ? undefined : Number(found)
 }

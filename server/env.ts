@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as z from 'zod'
+import { type SwitchNodeSetup, switchNodes } from './switch-node/switch-nodes'
 
 const key = z.string().regex(/^[0-9a-f]{64}$/i, 'wants 32 bytes as 64 hex digits')
 
@@ -7,7 +8,8 @@ const schema = z.object({
   DATABASE_URL: z.string().startsWith('postgres'),
   TEMPORAL_ADDRESS: z.string().min(1).default('127.0.0.1:7233'),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
-  FREESWITCH_ESL_URL: z.string().startsWith('esl://').optional(),
+  /** One address or several: see switch-nodes.ts. */
+  FREESWITCH_ESL_URL: z.string().min(1).optional(),
   FREESWITCH_ROUTE: z
     .string()
     .regex(/^(gateway|loopback):[\w.-]+$/)
@@ -16,7 +18,9 @@ const schema = z.object({
   CALLWEAVE_SWITCH_NODE: z
     .string()
     .regex(/^[\w-]{1,40}$/)
-    .default('fs1'),
+    .optional(),
+  /** A link that stays away so long has lost its calls: they end with the cause SWITCH_LOST. */
+  CALLWEAVE_SWITCH_LOST_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   CALLWEAVE_STATE: z.string().default('.callweave'),
   CALLWEAVE_ENCRYPTION_KEY: key,
   CALLWEAVE_HASH_KEY: key,
@@ -30,10 +34,13 @@ const schema = z.object({
 export interface Env {
   readonly databaseUrl: string
   readonly temporal: { readonly address: string; readonly namespace: string }
-  readonly eslUrl: string | undefined
+  /** Every switch of the set-up; [] where the process talks to none. */
+  readonly nodes: readonly SwitchNodeSetup[]
   readonly route: string
   readonly switch: 'simulator' | 'real'
-  readonly switchNode: string
+  /** Node that a call worker serves; where several are set up and none is named, it serves all. */
+  readonly switchNode: string | undefined
+  readonly switchLostMs: number
   readonly stateFolder: string
   readonly encryptionKey: Buffer
   readonly hashKey: Buffer
@@ -53,10 +60,11 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
   return {
     databaseUrl: env.DATABASE_URL,
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE },
-    eslUrl: env.FREESWITCH_ESL_URL,
+    nodes: nodesOf(env.FREESWITCH_ESL_URL, env.CALLWEAVE_SWITCH_NODE),
     route: env.FREESWITCH_ROUTE,
     switch: env.CALLWEAVE_SWITCH,
     switchNode: env.CALLWEAVE_SWITCH_NODE,
+    switchLostMs: env.CALLWEAVE_SWITCH_LOST_SECONDS * 1000,
     stateFolder: resolve(env.CALLWEAVE_STATE),
     encryptionKey: Buffer.from(env.CALLWEAVE_ENCRYPTION_KEY, 'hex'),
     hashKey: Buffer.from(env.CALLWEAVE_HASH_KEY, 'hex'),
@@ -64,4 +72,10 @@ export function readEnv(source: Readonly<Record<string, string | undefined>> = p
     callsMax: env.CALLWEAVE_CALLS_MAX,
     workerPort: env.CALLWEAVE_WORKER_PORT,
   }
+}
+
+function nodesOf(text: string | undefined, name: string | undefined): readonly SwitchNodeSetup[] {
+  const nodes = text === undefined ? [] : switchNodes(text, name)
+  if (typeof nodes === 'string') throw new Error(`环境变量不对 / the environment does not fit:\n  FREESWITCH_ESL_URL: ${nodes}`)
+  return nodes
 }

@@ -1,7 +1,10 @@
-import { condition, defineSignal, proxyActivities, setHandler } from '@temporalio/workflow'
+import { ActivityFailure, condition, defineSignal, proxyActivities, setHandler, TimeoutFailure } from '@temporalio/workflow'
+import type { PlaceActivities } from './activities/place-activities'
 import type { SegmentActivities } from './activities/segment-activities'
 import { type CallInput, type CallResult, callSignals } from './messages'
-import { segmentOptions, segmentTaskQueue } from './options'
+import { briefOptions, segmentOptions, segmentTaskQueue } from './options'
+
+const { placeAgain } = proxyActivities<PlaceActivities>(briefOptions)
 
 /**
  * One run of a flow for one contact. The engine runs inside the segment activity, next to the switch; only time that
@@ -9,15 +12,31 @@ import { segmentOptions, segmentTaskQueue } from './options'
  * without a wait costs one activity.
  */
 export async function callWorkflow(input: CallInput): Promise<CallResult> {
-  const { runSegment } = proxyActivities<SegmentActivities>({ ...segmentOptions, taskQueue: segmentTaskQueue(input.switchNode) })
+  let { switchNode } = input
+  let isNodeLost = false
   let cancelled = false
   setHandler(defineSignal(callSignals.cancel), () => {
     cancelled = true
   })
+  const scheduleToStartTimeout = input.placeAgainMs ?? segmentOptions.scheduleToStartTimeout
   for (;;) {
-    const result = await runSegment({ ...input, cutWait: cancelled })
-    if (result.is !== 'wait') return result
-    // A cancelled wait is cut short; the segment then asks the campaign, which no longer runs.
-    await condition(() => cancelled, result.ms)
+    const { runSegment } = proxyActivities<SegmentActivities>({ ...segmentOptions, scheduleToStartTimeout, taskQueue: segmentTaskQueue(switchNode) })
+    try {
+      const result = await runSegment({ ...input, switchNode, cutWait: cancelled, ...(isNodeLost && { isNodeLost }) })
+      if (result.is !== 'wait') return result
+      isNodeLost = false
+      // A cancelled wait is cut short; the segment then asks the campaign, which no longer runs.
+      await condition(() => cancelled, result.ms)
+    } catch (error) {
+      if (!isUnserved(error)) throw error
+      const placed = await placeAgain({ runId: input.runId, switchNode })
+      isNodeLost ||= placed.isLost
+      switchNode = placed.switchNode
+    }
   }
+}
+
+/** No worker of the node came for it in time. */
+function isUnserved(error: unknown): boolean {
+  return error instanceof ActivityFailure && error.cause instanceof TimeoutFailure && error.cause.timeoutType === 'SCHEDULE_TO_START'
 }

@@ -7,11 +7,15 @@ export interface CallInput {
   /** The run's first attempt. */
   readonly runId: string
   readonly switchNode: string
+  /** After so long without a worker of its node the run is placed again; a minute unless given. */
+  readonly placeAgainMs?: number
 }
 
 export interface SegmentInput extends CallInput {
   /** The durable wait was cut short by a cancel: go on at once. */
   readonly cutWait?: boolean
+  /** The node that the run began on has no worker left; this segment is on another one. */
+  readonly isNodeLost?: boolean
 }
 
 export type CallResult =
@@ -27,6 +31,8 @@ export interface CampaignInput {
   readonly campaignId: string
   /** Dials nobody before this moment. */
   readonly startAtMs?: number
+  /** Slices of pumping before the workflow begins anew with its state; some hours' worth unless given. */
+  readonly slicesPerRun?: number
   /** Carried through continue-as-new. */
   readonly state?: CampaignState
 }

@@ -14,6 +14,8 @@ export const segmentHeartbeatMs = 6_000
 
 export const segmentOptions = {
   heartbeatTimeout: segmentHeartbeatMs,
+  // Longer than a restart of all workers of a node takes; then the run is placed again.
+  scheduleToStartTimeout: 60_000,
   // A segment ends with the call, and the switch ends every call (`maxCallMs`); this only bounds a lost worker's claim.
   startToCloseTimeout: '6 hours',
   // Attempts may be unlimited because none of them dials again: see beginDial.

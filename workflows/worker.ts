@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Registry } from 'prom-client'
 import { readEnv } from '../server/env'
 import { createLog } from '../server/log'
 import { startTracing } from '../server/tracing/start-tracing'
+import { servedNodes } from './process/served-nodes'
 import { startCallWorker } from './process/call-worker'
 import { startHealthServer } from '../server/health/health-server'
 import type { RunningWorker } from './process/running-worker'
@@ -17,7 +18,7 @@ const tracing = await startTracing(`worker-${env.worker ?? 'all'}`)
 const workers: RunningWorker[] = []
 try {
   if (env.worker !== 'call') workers.push(await startWorkflowWorker(env, log, tracing))
-  if (env.worker !== 'workflow') workers.push(await startCallWorker(env, log, tracing))
+  if (env.worker !== 'workflow') for (const node of servedNodes(env)) workers.push(await startCallWorker(env, node, log, tracing))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)

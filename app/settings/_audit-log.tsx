@@ -19,6 +19,7 @@ const actions = {
   'campaign.cancel': 'campaignCancel',
   'campaign.pace': 'campaignPace',
   'contacts.import': 'contactsImport',
+  'switch.drain': 'switchDrain',
   'inbound.add': 'inboundAdd',
   'inbound.change': 'inboundChange',
   'inbound.remove': 'inboundRemove',

@@ -5,6 +5,7 @@ import { When } from '../_parts/when'
 import type { Outputs } from '../_trpc/types'
 import { Badge } from '../_ui/badge'
 import { Card } from '../_ui/card'
+import { SwitchNodes } from './_switch-nodes'
 
 type Read = Outputs['settings']['read']
 
@@ -21,10 +22,11 @@ export function Health({ parts, calls }: { readonly parts: Read['parts']; readon
           name={t('switch')}
           state={<Badge tone={calls.kind === 'simulator' ? 'info' : 'warn'}>{calls.kind === 'simulator' ? t('simulator') : t('real')}</Badge>}
         >
-          {t('switchDetail', { node: calls.node, route: calls.route })} · {t('lines', { count: calls.calls })} ·{' '}
+          {t('switchDetail', { route: calls.route })} ·{' '}
           {calls.lastCallAt ? t.rich('lastCall', { when: () => <When at={calls.lastCallAt ?? 0} /> }) : t('noCallYet')}
         </Part>
       </dl>
+      <SwitchNodes nodes={calls.nodes} />
     </Card>
   )
 }

@@ -11,12 +11,11 @@ export class SwitchAway extends Error {
   override readonly name = 'SwitchAway'
 }
 
-const awayMs = 60_000
 const ringMsMax = 300_000
 
-/** Takes a call over: tells all others by the channel's variable and by an event, then says how far the call has come. */
+/** Takes a call over: tells all others by the channel's variable and by an event, then says how far the call has come. `lost` after the link stayed away. */
 export async function attach(link: Link, session: CallSession): Promise<AttachResult> {
-  if (!(await link.connection.ready(awayMs))) throw new SwitchAway('no connection to the switch')
+  if (!(await link.connection.ready(link.lostMs))) return { is: 'lost' }
   const [, , looked] = await Promise.all([
     ...link.connection.sendAll([uuidSetVariables(session.call, { cw_owner: session.owner }), announceOwner(session.call, session.owner)]),
     look(link, session.call),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { DialRequest, DialResult } from '../call-control'
-import { amd } from '../esl/commands/execute'
 import { originate, type Route } from '../esl/commands/originate'
 import { uuidKill } from '../esl/commands/uuid'
 import type { EslEvent } from '../esl/event'
 import { failedDial } from './causes'
+import { type AnswerListener, detectByEnergy, detectBySwitch, detectorOf } from './detect-machine'
 import { type Link, look } from './link'
 import type { CallSession, News } from './session'
 import { answeredAtMs } from './snapshot'
@@ -15,7 +15,7 @@ const graceMs = 15_000
 const channelMs = 1_000
 
 /** One originate, and what came of it from the channel's own events. */
-export async function dial(link: Link, session: CallSession, route: Route, request: DialRequest): Promise<DialResult> {
+export async function dial(link: Link, session: CallSession, route: Route, request: DialRequest, listener?: AnswerListener): Promise<DialResult> {
   const job = randomUUID()
   const command = originate({
     job,
@@ -39,8 +39,11 @@ export async function dial(link: Link, session: CallSession, route: Route, reque
   }
   const settled = await result
   forget()
-  if (settled.is !== 'answered' || request.amd !== 'switch') return settled
-  return detectMachine(link, session, request, settled)
+  if (settled.is !== 'answered') return settled
+  if (request.amd === 'off' || !(await isOurs(link, session))) return settled
+  const detector = detectorOf(request.amd, { amdModule: link.hasAmd(), listener: listener !== undefined })
+  if (detector === 'switch') return detectBySwitch(link, session, request, settled)
+  return detector === 'energy' && listener ? detectByEnergy(link, session, request, settled, listener) : settled
 }
 
 /** The job's own reply matters only where no channel came to be, or another one than ours. */
@@ -94,33 +97,11 @@ function judge(news: News): DialResult | undefined {
   }
 }
 
-/** `amd` of mod_amd (an application outside FreeSWITCH's own tree); its result lies in `amd_result` or, in older ones, `amd_status`. */
-async function detectMachine(link: Link, session: CallSession, request: DialRequest, answered: DialResult): Promise<DialResult> {
-  // The answer may be old news to a process that stood still: then another worker has the call, and nothing may be sent into it any more.
+/** The answer may be old news to a process that stood still: then another worker has the call, and nothing may be sent into it any more. */
+async function isOurs(link: Link, session: CallSession): Promise<boolean> {
   const looked = await look(link, session.call)
-  if (looked.is !== 'live') return answered
+  if (looked.is !== 'live') return false
   const { owner } = looked.snapshot
-  if (owner !== undefined && owner !== session.owner) {
-    session.fence(owner)
-    return answered
-  }
-  const id = `${request.attempt}.${request.seq}.amd`
-  const judged = session.until<DialResult>((news) => {
-    if (news.is === 'ended' || news.is === 'fenced' || news.is === 'detached') return answered
-    if (news.is === 'quiet') return undefined
-    const variable =
-      news.is === 'snapshot'
-        ? news.snapshot.variable
-        : news.event.get('Application-UUID') === id && news.event.name === 'CHANNEL_EXECUTE_COMPLETE'
-          ? (name: string) => news.event.variable(name)
-          : undefined
-    if (!variable) return undefined
-    const told = (variable('amd_result') ?? variable('amd_status') ?? '').toUpperCase()
-    if (news.is === 'snapshot' && told === '') return undefined
-    return told.startsWith('MACHINE') ? { is: 'machine', cause: variable('amd_cause') ?? 'MACHINE' } : answered
-  })
-  const reply = await link.connection.send(amd({ call: session.call, id }))
-  // Refused or unreachable: the call is worth more than the detection.
-  if (reply.is === 'error' && reply.code === 'refused') return answered
-  return judged
+  if (owner !== undefined && owner !== session.owner) session.fence(owner)
+  return session.fencedBy === undefined
 }

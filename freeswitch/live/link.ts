@@ -8,6 +8,10 @@ import { type Snapshot, snapshotOf } from './snapshot'
 /** What the parts of live call control share. */
 export interface Link {
   readonly connection: EslConnection
+  /** A link that stays away for longer has lost its calls. */
+  readonly lostMs: number
+  /** mod_amd is loaded. */
+  hasAmd(): boolean
   /** How much faster than the wall clock the switch's time runs: 1 on a real switch. */
   speed(): number
 }

@@ -117,10 +117,10 @@ export class CallSession {
     this.#finish({ detail, hungUp: { is: 'hungUp', by: 'switch', ...detail }, answered: false })
   }
 
-  /** The switch does not know the channel any more and nobody saw it end; the job that dialled it may have said why. */
-  vanish(): void {
+  /** Nobody saw it end: the switch is gone, or does not know the channel any more; then the job that dialled it may have said why. */
+  vanish(cause?: 'SWITCH_LOST'): void {
     if (this.end) return
-    const detail: CauseDetail = { cause: (!this.answered && this.jobCause) || 'UNKNOWN' }
+    const detail: CauseDetail = { cause: cause ?? ((!this.answered && this.jobCause) || 'UNKNOWN') }
     this.#finish({ detail, hungUp: { is: 'hungUp', by: this.weHungUp ? 'us' : 'switch', ...detail }, answered: this.answered })
   }
 

@@ -107,7 +107,7 @@ function isUnclear<O>(found: O | Unclear<O> | undefined): found is Unclear<O> {
 async function send(link: Link, session: CallSession, commands: readonly Built[], onSent: () => void): Promise<'sent' | 'away'> {
   // After a gap the channel is asked first: another worker may have taken the call and gone on, and the step would sound a second time.
   do {
-    if (!(await link.connection.ready(awayMs))) return 'away'
+    if (!(await link.connection.ready(Math.min(awayMs, link.lostMs)))) return 'away'
     await session.settled
     if (session.end || session.fencedBy !== undefined) return 'sent'
   } while (!link.connection.connected)

@@ -1,4 +1,5 @@
 import type { Channel } from './channel'
+import type { VoicePart } from './voice'
 import { keysAt, type Persona, saysAt } from './personas'
 
 /** What the far end is told about its call; it hears no sound, only what happens. */
@@ -12,12 +13,19 @@ export interface CalleeSide {
   collectEnded(): void
   /** Somebody records what is said: text, and how long it takes to say it. '' is silence. */
   listens(): { readonly text: string; readonly ms: number }
+  /** What the far end says by itself from the answer on, before anybody listens to it. */
+  greeting?(): readonly VoicePart[]
   hears?(digit: string): void
   bridged?(): void
   ended(): void
 }
 
 const keyGapMs = 250
+/** People say a word and wait. */
+const hello: readonly VoicePart[] = [
+  { sound: 'silence', ms: 300 },
+  { sound: 'speech', ms: 600 },
+]
 
 /** Keys of one entry. A hand that has begun to key does not see that nobody takes the rest: it keys to the end. */
 interface Entry {
@@ -90,6 +98,18 @@ export class Callee implements CalleeSide {
     this.#listens++
     const text = saysAt(this.persona, this.#listens)
     return { text, ms: text === '' ? 0 : 600 + 180 * text.length }
+  }
+
+  greeting(): readonly VoicePart[] {
+    const { machine, says, keys } = this.persona
+    // Who never says or presses anything does not say hello either, and who calls us waits for us to begin.
+    const isQuiet = says === undefined && keys.every((key) => key === '')
+    if (!machine) return isQuiet || this.channel.direction === 'inbound' ? [] : hello
+    return [
+      { sound: 'speech', ms: machine.greetingMs },
+      { sound: 'silence', ms: 500 },
+      { sound: 'beep', ms: 400 },
+    ]
   }
 
   ended(): void {

@@ -37,6 +37,11 @@ export function toneWav(parts: readonly { readonly ms: number; readonly loud: bo
     const count = Math.round(part.ms * 8)
     for (let n = 0; n < count; n++) samples.push(part.loud ? Math.round(9000 * Math.sin((2 * Math.PI * 440 * n) / 8000)) : 0)
   }
+  return wavOf(samples)
+}
+
+/** 8 kHz mono 16 bit. */
+export function wavOf(samples: readonly number[]): Buffer {
   const data = Buffer.alloc(samples.length * 2)
   for (const [index, sample] of samples.entries()) data.writeInt16LE(sample, index * 2)
   const head = Buffer.alloc(44)

@@ -9,7 +9,7 @@ import { createWorkspace } from './create-workspace'
 import { demoPeople } from './demo-people'
 import { publishExample } from './publish-example'
 
-export const demo = { workspaceId: 'demo', email: 'demo@callweave.local', pace: { callsPerSecond: 3, linesMax: 30 } } as const
+export const demo = { workspaceId: 'demo', email: 'demo@callweave.local', number: '+99960000000', pace: { callsPerSecond: 3, linesMax: 30 } } as const
 
 export interface SeedDeps {
   readonly db: Db
@@ -17,7 +17,7 @@ export interface SeedDeps {
   readonly password: string
 }
 
-/** Workspace, user, three published flows, 200 people, caller IDs and one campaign that waits to be started. A second time changes nothing. */
+/** Workspace, user, four published flows, a number that one of them answers, 200 people, caller IDs and one campaign that waits to be started. A second time changes nothing. */
 export async function seedDemo({ db, vault, password }: SeedDeps): Promise<void> {
   const { workspaceId } = demo
   await createWorkspace(db, { workspaceId })
@@ -30,6 +30,8 @@ export async function seedDemo({ db, vault, password }: SeedDeps): Promise<void>
   const appointment = await publishExample(db, { workspaceId, name: 'appointment', userId })
   await publishExample(db, { workspaceId, name: 'shipped', userId })
   await publishExample(db, { workspaceId, name: 'survey', userId })
+  const menu = await publishExample(db, { workspaceId, name: 'main-menu', userId })
+  await db.inboundNumber.createMany({ data: [{ workspaceId, number: demo.number, flowId: menu.flowId }], skipDuplicates: true })
   await createCampaign(
     { db },
     { workspaceId, name: '试听课提醒 · Trial-lesson reminder', flowVersionId: appointment.versionId, listId, createdBy: userId, seeded: true, ...demo.pace },

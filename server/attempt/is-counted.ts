@@ -6,6 +6,11 @@ const ours = new Set([
   'SWITCH_CONGESTION',
   'DESTINATION_OUT_OF_ORDER',
   'GATEWAY_DOWN',
+  'CALLWEAVE_SWITCH_AWAY',
+  'CALLWEAVE_REFUSED_BY_SWITCH',
+  'CALLWEAVE_REFUSED_INPUT',
+  'CALLWEAVE_NO_ROUTE',
+  'CALLWEAVE_LINES_BUSY',
 ])
 
 export function isCounted(cause: string | undefined): boolean {

@@ -2,6 +2,7 @@ import type { Text } from '../../flows/model/text'
 import type { CampaignStatus } from '../../workflows/messages'
 import { Problem } from '../errors/problem'
 import type { Sql } from '../sql/pool'
+import { isHealthySql } from '../switch-node/healthy'
 import type { CampaignRef } from './campaign-deps'
 import { type WhyCode, whyTexts } from './why-texts'
 
@@ -26,13 +27,19 @@ interface WhyRow {
   readonly lines: number
   readonly lines_max: number
   readonly ahead: number
+  readonly nodes: number
+  readonly nodes_full: boolean
   readonly room_ms: number | null
   readonly now_ms: number
 }
 
 /** $1 campaign, $2 contact, $3 workspace. */
 const whySql = `
-SELECT p.status, c.state, c.reason, c.disposition, p.lines_max, (extract(epoch FROM now()) * 1000)::float8 AS now_ms, (extract(epoch FROM c.due_at) * 1000)::float8 AS due_ms,
+WITH node AS (
+  SELECT n.lines_max <= (SELECT count(*) FROM attempt l WHERE l.switch_node = n.name AND l.state <> 'ended' AND l.hung_up_at IS NULL AND l.parked_until IS NULL) AS is_full
+  FROM switch_node n, campaign p WHERE p.id = $1 AND n.kind = p.started_on AND NOT n.draining AND ${isHealthySql}
+)
+SELECT (SELECT count(*)::int FROM node) AS nodes, (SELECT coalesce(bool_and(is_full), false) FROM node) AS nodes_full, p.status, c.state, c.reason, c.disposition, p.lines_max, (extract(epoch FROM now()) * 1000)::float8 AS now_ms, (extract(epoch FROM c.due_at) * 1000)::float8 AS due_ms,
   a.state AS attempt_state, (extract(epoch FROM a.parked_until) * 1000)::float8 AS parked_ms,
   (SELECT count(*)::int FROM attempt l WHERE l.campaign_id = p.id AND l.state <> 'ended' AND l.hung_up_at IS NULL AND l.parked_until IS NULL) AS lines,
   (SELECT count(*)::int FROM campaign_contact d WHERE d.campaign_id = p.id AND d.state = 'due' AND (d.due_at, d.position) < (c.due_at, c.position)) AS ahead,
@@ -64,5 +71,7 @@ function whyOf(row: WhyRow): { readonly code: WhyCode; readonly untilMs?: number
   if (row.room_ms === null) return { code: 'noCallerId' }
   if (row.room_ms > row.now_ms) return { code: 'callerIdsBusy', untilMs: row.room_ms }
   if (row.lines >= row.lines_max) return { code: 'linesFull' }
+  if (row.nodes === 0) return { code: 'noSwitch' }
+  if (row.nodes_full) return { code: 'switchesFull' }
   return { code: 'inTurn' }
 }

@@ -14,6 +14,11 @@ export const whyTexts = {
   noCallerId: { 'zh-CN': '号码池里没有可用的主叫号码，请到“设置”里添加。', en: 'The pool has no caller ID: add one in the settings.' },
   callerIdsBusy: { 'zh-CN': '所有主叫号码都在间隔期内或今天已用满。', en: 'Every caller ID is inside its gap or used up for today.' },
   linesFull: { 'zh-CN': '并发线路已满，等前面的通话结束。', en: 'All lines are taken: it waits for a call to end.' },
+  noSwitch: {
+    'zh-CN': '没有可用的交换机节点：都断开了或正在排空，请到“设置”里查看。',
+    en: 'No switch takes calls: all are away or draining, see the settings.',
+  },
+  switchesFull: { 'zh-CN': '各交换机的线路都已占满，等前面的通话结束。', en: 'Every switch has its lines in use: it waits for a call to end.' },
   inTurn: { 'zh-CN': '在排队，按设定的速度拨打。', en: 'In line: calls go out at the pace that was set.' },
 } as const satisfies Readonly<Record<string, Text>>
 

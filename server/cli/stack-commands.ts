@@ -66,9 +66,30 @@ export function addStackCommands(program: Command, terminal: Terminal, finish: (
       const { exportLedger } = await import('./ledger/export')
       finish(await exportLedger(options, terminal))
     })
-  program
-    .command('switch')
-    .description(text(switchWords.switch))
+  const ofSwitch = program.command('switch').description(text(switchWords.switch))
+  ofSwitch
+    .command('nodes')
+    .description(text(switchWords.nodes))
+    .option('--json', text(words.json))
+    .action(async (options) => {
+      const { nodes } = await import('./switch/nodes')
+      finish(await nodes(null, options, terminal))
+    })
+  for (const [verb, isDraining] of [
+    ['drain', true],
+    ['undrain', false],
+  ] as const) {
+    ofSwitch
+      .command(verb)
+      .description(text(switchWords[verb]))
+      .argument('<node>', text(switchWords.node))
+      .option('--json', text(words.json))
+      .action(async (name, options) => {
+        const { nodes } = await import('./switch/nodes')
+        finish(await nodes({ name, isDraining }, options, terminal))
+      })
+  }
+  ofSwitch
     .command('config')
     .description(text(switchWords.config))
     .argument('<settings>', text(switchWords.settings))

@@ -37,22 +37,22 @@ export const postponeSql = `
 UPDATE campaign_contact c SET due_at = s.until, reason = 'core.callingWindow', updated_at = now()
 FROM jsonb_to_recordset($2::jsonb) AS s(id uuid, until timestamptz) WHERE c.campaign_id = $1 AND c.contact_id = s.id`
 
-/** $1 campaign, $2 workspace, $3 plan, $4 switch node, $5 rows as JSON. */
+/** $1 campaign, $2 workspace, $3 plan, $4 rows as JSON. */
 export const claimSql = `
 WITH r AS (
-  SELECT * FROM jsonb_to_recordset($5::jsonb) AS r(contact_id uuid, phone_hash text, attempt_no int, id uuid, call_uuid text, resumed boolean)
+  SELECT * FROM jsonb_to_recordset($4::jsonb) AS r(contact_id uuid, phone_hash text, attempt_no int, id uuid, call_uuid text, resumed boolean, switch_node text)
 ), taken AS (
   UPDATE campaign_contact c SET state = 'claimed', attempts = CASE WHEN r.resumed THEN c.attempts ELSE r.attempt_no END, reason = NULL, updated_at = now()
   FROM r WHERE c.campaign_id = $1 AND c.contact_id = r.contact_id
 ), woken AS (
-  UPDATE attempt a SET parked_until = NULL, started_at = NULL, claimed_at = now() FROM r WHERE r.resumed AND a.run_id = r.id AND a.state <> 'ended'
+  UPDATE attempt a SET parked_until = NULL, started_at = NULL, claimed_at = now(), switch_node = r.switch_node FROM r WHERE r.resumed AND a.run_id = r.id AND a.state <> 'ended'
 )
 INSERT INTO attempt (id, workspace_id, campaign_id, contact_id, attempt_no, run_id, plan_hash, state, call_uuid, switch_node, phone_hash)
-SELECT r.id, $2, $1, r.contact_id, r.attempt_no, r.id, $3, 'claimed', r.call_uuid, $4, r.phone_hash FROM r WHERE NOT r.resumed`
+SELECT r.id, $2, $1, r.contact_id, r.attempt_no, r.id, $3, 'claimed', r.call_uuid, r.switch_node, r.phone_hash FROM r WHERE NOT r.resumed`
 
 /** $1 campaign. Claims whose workflow was never seen started: a crash lies between. */
 export const notStartedSql = `
-SELECT DISTINCT run_id AS "runId" FROM attempt
+SELECT DISTINCT run_id AS "runId", switch_node AS "switchNode" FROM attempt
 WHERE campaign_id = $1 AND state <> 'ended' AND started_at IS NULL AND parked_until IS NULL AND claimed_at < now() - interval '5 seconds' LIMIT 500`
 
 /** $1 runs. */

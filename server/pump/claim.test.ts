@@ -11,6 +11,8 @@ import { createPhoneVault } from '../crypto/phone-vault'
 import { createDb, type Db } from '../db'
 import { storePlan } from '../plan/store-plan'
 import { createPool, type SqlPool } from '../sql/pool'
+import { type NodeReport, reportNode } from '../switch-node/report-node'
+import { setDraining } from '../switch-node/set-draining'
 import { claim } from './claim'
 import { closeCampaign } from './close-campaign'
 
@@ -41,7 +43,19 @@ describe('the pump claims', () => {
     await createWorkspace(db, { workspaceId })
     await storePlan({ db }, { workspaceId, plan })
     await createCallerIds(db, { workspaceId, pool: 'main', count: 500, prefix: '+9993' })
+    await sql.query('DELETE FROM switch_node')
+    await hear('fs1')
   })
+
+  const hear = (name: string, more: Partial<NodeReport> = {}) =>
+    reportNode(
+      sql,
+      { name, kind: 'simulator', linesMax: 1000, callsPerSecond: 1000, sessions: 0, isConnected: true, ...more },
+      more.isConnected === false,
+    ).then(() =>
+      // A new node's bucket is empty; as if it had been there for a while.
+      sql.query(`UPDATE switch_node SET tokens = calls_per_second WHERE name = $1`, [name]),
+    )
 
   interface Wanted {
     readonly people: number
@@ -90,7 +104,7 @@ describe('the pump claims', () => {
     })
     return campaign.id
   }
-  const turn = (campaignId: string) => claim(sql, campaignId, plan, 'fs1')
+  const turn = (campaignId: string) => claim(sql, campaignId, plan, 'simulator')
   const claimedOf = async (campaignId: string) => await db.attempt.count({ where: { campaignId } })
 
   it('no more than the bucket holds, however many pumps turn at once', async () => {
@@ -143,6 +157,63 @@ describe('the pump claims', () => {
     expect(await turn(campaignId)).toMatchObject({ is: 'claimed', runs: [] })
     const waiting = await db.campaignContact.findFirstOrThrow({ where: { campaignId } })
     expect(await whyNotCalled({ sql }, { workspaceId, campaignId, contactId: waiting.contactId })).toMatchObject({ code: 'callerIdsBusy' })
+  })
+
+  const placesOf = async (campaignId: string) => {
+    const rows = await db.attempt.groupBy({ by: ['switchNode'], where: { campaignId }, _count: true, orderBy: { switchNode: 'asc' } })
+    return Object.fromEntries(rows.map((row) => [row.switchNode, row._count]))
+  }
+  const whyOf = async (campaignId: string) => {
+    const waiting = await db.campaignContact.findFirstOrThrow({ where: { campaignId, state: 'due' } })
+    return (await whyNotCalled({ sql }, { workspaceId, campaignId, contactId: waiting.contactId })).code
+  }
+
+  it('for the node with the most room, within the lines of each, whatever the campaign and however many pumps turn', async () => {
+    await hear('fs1', { linesMax: 12 })
+    await hear('fs2', { linesMax: 6 })
+    const [first, second] = [await campaignOf({ people: 40 }), await campaignOf({ people: 40 })]
+    await Promise.all(Array.from({ length: 12 }, (_, index) => turn(index % 2 === 0 ? first : second)))
+    const [one, other] = [await placesOf(first), await placesOf(second)]
+    expect({ fs1: (one.fs1 ?? 0) + (other.fs1 ?? 0), fs2: (one.fs2 ?? 0) + (other.fs2 ?? 0) }).toEqual({ fs1: 12, fs2: 6 })
+    expect(await whyOf(first)).toBe('switchesFull')
+  })
+
+  it('within the calls per second of each node', async () => {
+    await hear('fs1', { callsPerSecond: 0.001 })
+    await hear('fs2', { callsPerSecond: 0.001 })
+    const campaignId = await campaignOf({ people: 20 })
+    await Promise.all(Array.from({ length: 6 }, () => turn(campaignId)))
+    // So slow a node's bucket holds one call.
+    expect(await placesOf(campaignId)).toEqual({ fs1: 1, fs2: 1 })
+  })
+
+  it.each([
+    ['drains', () => setDraining(sql, 'fs2', true)],
+    ['lost its link', () => hear('fs2', { isConnected: false })],
+    ['was not heard of for a while', () => sql.query(`UPDATE switch_node SET heard_at = now() - interval '11 seconds' WHERE name = 'fs2'`)],
+    ['is of another kind', () => hear('fs2', { kind: 'real' })],
+  ])('nobody for a node that %s', async (_, spoil) => {
+    await hear('fs2')
+    await spoil()
+    const campaignId = await campaignOf({ people: 20, linesMax: 10 })
+    await turn(campaignId)
+    expect(await placesOf(campaignId)).toEqual({ fs1: 10 })
+  })
+
+  it('nobody while there is no node at all, and the data says why', async () => {
+    await setDraining(sql, 'fs1', true)
+    const campaignId = await campaignOf({ people: 3 })
+    expect(await turn(campaignId)).toMatchObject({ is: 'claimed', runs: [] })
+    expect(await whyOf(campaignId)).toBe('noSwitch')
+  })
+
+  it('by the new pace from the next turn on', async () => {
+    const campaignId = await campaignOf({ people: 20, callsPerSecond: 0.001, tokens: 0 })
+    await turn(campaignId)
+    expect(await claimedOf(campaignId)).toBe(0)
+    await db.campaign.update({ where: { id: campaignId }, data: { callsPerSecond: 8, tokensAt: new Date(Date.now() - 1000) } })
+    await turn(campaignId)
+    expect(await claimedOf(campaignId)).toBe(8)
   })
 
   it.each(['paused', 'draining', 'done', 'cancelled', 'scheduled'] as const)('nobody of a campaign that is %s', async (status) => {

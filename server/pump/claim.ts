@@ -5,12 +5,15 @@ import { callUuid } from '../attempt/call-uuid'
 import type { Sql, SqlPool } from '../sql/pool'
 import type { CampaignStatus } from '../../workflows/messages'
 import { callerIdRoom } from './caller-id-room'
+import { nodeRooms } from '../switch-node/node-rooms'
+import { placeCalls } from '../switch-node/place-calls'
 import { claimSql, dueSql, linesSql, lockCampaignSql, nextDueSql, postponeSql, spendTokensSql, underWaySql } from './claim-sql'
 
 export interface ClaimedRun {
   readonly runId: string
   /** Begun before and parked: the workflow goes on from its checkpoint. */
   readonly resumed: boolean
+  readonly switchNode: string
 }
 
 export type Claim =
@@ -40,9 +43,11 @@ interface DueRow {
 const lookMax = 200
 const claimMax = 50
 const turnMs = 200
+/** No node takes a call now: a bucket fills, a line frees, or a switch comes back. */
+const noNodeMs = 250
 
 /** One turn, in one transaction, under the campaign row's lock: two pumps of one campaign cannot go past its rate. */
-export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode: string): Promise<Claim> {
+export function claim(pool: SqlPool, campaignId: string, plan: Plan, kind: 'simulator' | 'real'): Promise<Claim> {
   return pool.transaction(async (sql) => {
     const [campaign] = await sql.query<CampaignRow>(lockCampaignSql, [campaignId])
     if (!campaign) throw new Error(`no such campaign: ${campaignId}`)
@@ -50,8 +55,13 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode:
     const [held] = await sql.query<{ lines: number }>(linesSql, [campaignId])
     const linesLeft = campaign.lines_max - (held?.lines ?? 0)
     const room = await callerIdRoom(sql, { workspaceId: campaign.workspace_id, campaignId, plan })
-    const wanted = Math.min(Math.floor(campaign.tokens), linesLeft, claimMax, room.numbers)
-    if (wanted <= 0) return idleOr(sql, campaignId, { is: 'claimed', runs: [], waitMs: waitFor(campaign, linesLeft, room.untilMs) })
+    const asked = Math.min(Math.floor(campaign.tokens), linesLeft, claimMax, room.numbers)
+    // Asked for last: the nodes' rows are shared by all campaigns, and stay locked until this turn ends.
+    const nodes = asked > 0 ? await nodeRooms(sql, kind) : null
+    const places = placeCalls(asked, nodes?.rooms ?? [])
+    const wanted = places.length
+    if (wanted <= 0)
+      return idleOr(sql, campaignId, { is: 'claimed', runs: [], waitMs: waitFor(campaign, linesLeft, asked > 0 ? Date.now() + noNodeMs : room.untilMs) })
     const nowMs = Date.now()
     const due = await sql.query<DueRow>(dueSql, [campaignId, Math.min(lookMax, wanted * 4)])
     const awake: DueRow[] = []
@@ -65,7 +75,7 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode:
     if (asleep.length > 0) await sql.query(postponeSql, [campaignId, JSON.stringify(asleep)])
     if (awake.length === 0) return asleep.length > 0 ? { is: 'claimed', runs: [], waitMs: 0 } : idleOr(sql, campaignId, null)
     await sql.query(spendTokensSql, [campaignId, campaign.tokens - awake.length])
-    const rows = awake.map((row) => {
+    const rows = awake.map((row, index) => {
       const id = row.resume_run_id ?? randomUUID()
       return {
         contact_id: row.contact_id,
@@ -74,10 +84,12 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, switchNode:
         id,
         call_uuid: callUuid(id),
         resumed: row.resume_run_id !== null,
+        switch_node: places[index] ?? '',
       }
     })
-    await sql.query(claimSql, [campaignId, campaign.workspace_id, campaign.plan_hash, switchNode, JSON.stringify(rows)])
-    return { is: 'claimed', runs: rows.map((row) => ({ runId: row.id, resumed: row.resumed })), waitMs: turnMs }
+    await sql.query(claimSql, [campaignId, campaign.workspace_id, campaign.plan_hash, JSON.stringify(rows)])
+    await nodes?.spend(rows.map((row) => row.switch_node))
+    return { is: 'claimed', runs: rows.map((row) => ({ runId: row.id, resumed: row.resumed, switchNode: row.switch_node })), waitMs: turnMs }
   })
 }
 

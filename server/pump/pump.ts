@@ -10,7 +10,6 @@ export interface PumpDeps {
   readonly sql: SqlPool
   readonly plans: PlanStore
   readonly log: Log
-  readonly switchNode: string
   readonly switch: 'simulator' | 'real'
   readonly sliceMs: number
   /** Starts `call-<runId>`; false when one of that id still runs. */
@@ -51,23 +50,14 @@ export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn)
   for (let reconcileAtMs = 0; Date.now() < endMs && !turn.isCancelled(); ) {
     turn.beat()
     if (Date.now() >= reconcileAtMs) {
-      const left = await sql.query<{ runId: string }>(notStartedSql, [input.campaignId])
-      await startAll(
-        deps,
-        input,
-        left.map(({ runId }) => runId),
-      )
+      await startAll(deps, input, await sql.query<StartedRun>(notStartedSql, [input.campaignId]))
       reconcileAtMs = Date.now() + reconcileEveryMs
     }
-    const turnResult = await claim(sql, input.campaignId, loaded.plan, deps.switchNode)
+    const turnResult = await claim(sql, input.campaignId, loaded.plan, deps.switch)
     if (turnResult.is === 'stopped') return { is: 'stopped', claimed, status: turnResult.status }
     if (turnResult.is === 'claimed') {
       claimed += turnResult.runs.length
-      await startAll(
-        deps,
-        input,
-        turnResult.runs.map(({ runId }) => runId),
-      )
+      await startAll(deps, input, turnResult.runs)
       await pass(turnResult.waitMs)
       continue
     }
@@ -81,14 +71,20 @@ export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn)
 
 const startsAtOnce = 12
 
-async function startAll(deps: PumpDeps, input: CampaignInput, runIds: readonly string[]): Promise<void> {
-  if (runIds.length === 0) return
-  const queue = [...runIds]
+interface StartedRun {
+  readonly runId: string
+  readonly switchNode: string
+}
+
+async function startAll(deps: PumpDeps, input: CampaignInput, runs: readonly StartedRun[]): Promise<void> {
+  if (runs.length === 0) return
+  const queue = [...runs]
   const started: string[] = []
   const starter = async () => {
-    for (let runId = queue.pop(); runId !== undefined; runId = queue.pop()) {
+    for (let run = queue.pop(); run !== undefined; run = queue.pop()) {
+      const { runId, switchNode } = run
       // One that still runs is asked again at the next reconciliation: it may be about to end as parked.
-      if (await deps.startCall({ ...input, runId, switchNode: deps.switchNode })) started.push(runId)
+      if (await deps.startCall({ ...input, runId, switchNode })) started.push(runId)
     }
   }
   try {

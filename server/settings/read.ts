@@ -11,7 +11,7 @@ export const read = procedure.query(async ({ ctx }) => {
     ctx.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
     ctx.db.callerId.findMany({ where: { workspaceId }, orderBy: [{ pool: 'asc' }, { number: 'asc' }] }),
     readiness(),
-    switchState(ctx),
+    switchState(ctx, workspaceId),
   ])
   return {
     workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale, zone: workspaceZone(workspace.settings) },

@@ -1,10 +1,11 @@
 import type { Context } from '../context'
+import { listNodes } from '../switch-node/list-nodes'
 
-/** What the web process can tell of the switch: only call workers talk to it, so their calls are the sign of life. */
-export async function switchState({ env, sql }: Context) {
-  const [row] = await sql.query<{ readonly live: number; readonly last: Date | null }>(
-    `SELECT count(*) FILTER (WHERE state IN ('dialing', 'live'))::int AS live, max(coalesce(ended_at, dialed_at)) AS last FROM attempt WHERE switch_node = $1`,
-    [env.switchNode],
-  )
-  return { kind: env.switch, node: env.switchNode, route: env.route, calls: row?.live ?? 0, lastCallAt: row?.last ?? null }
+/** The switches as their call workers last told of them: the web process talks to none. */
+export async function switchState({ env, sql }: Context, workspaceId: string) {
+  const [nodes, [row]] = await Promise.all([
+    listNodes(sql),
+    sql.query<{ readonly last: Date | null }>('SELECT max(claimed_at) AS last FROM attempt WHERE workspace_id = $1', [workspaceId]),
+  ])
+  return { kind: env.switch, route: env.route, nodes, lastCallAt: row?.last ?? null }
 }

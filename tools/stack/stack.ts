@@ -1,3 +1,5 @@
+import { switchNodes } from '../../server/switch-node/switch-nodes'
+import { Failure } from '../bootstrap/failure.mjs'
 import type { StepHandle, StepId } from '../bootstrap/steps.mjs'
 import { processIdentity } from '../bootstrap/process-identity.mjs'
 import { buildDatabaseClient, buildWeb } from './build'
@@ -64,7 +66,7 @@ async function startParts(options: StackOptions, client: Promise<void>, build: P
     temporalAddress: temporal.address,
     temporalNamespace: env.TEMPORAL_NAMESPACE || 'default',
     ...switchPart,
-    switchNode: env.CALLWEAVE_SWITCH_NODE || 'fs1',
+    switchNode: nodesOf(switchPart.eslUrl, env)[0]?.name ?? 'fs1',
     webUrl: web ? webUrl(web) : undefined,
   }
   const shared = stackEnv(env, paths.state, addresses, secrets)
@@ -91,7 +93,7 @@ async function checkGiven({ env, web }: StackOptions): Promise<void> {
   if (web) await checkWebPort(web)
   if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL)
   if (env.TEMPORAL_ADDRESS) await checkTemporal(env.TEMPORAL_ADDRESS)
-  if (env.FREESWITCH_ESL_URL) await checkSwitch(env.FREESWITCH_ESL_URL)
+  if (env.FREESWITCH_ESL_URL) await Promise.all(nodesOf(env.FREESWITCH_ESL_URL, env).map(({ url }) => checkSwitch(url)))
 }
 
 async function startDatabase({ env, paths, secrets, group, steps }: StackOptions): Promise<string> {
@@ -134,13 +136,23 @@ function startSwitch({ env, paths, secrets, group, steps }: StackOptions): Promi
     const given = env.FREESWITCH_ESL_URL
     if (given) {
       const kind = env.CALLWEAVE_SWITCH === 'simulator' ? 'simulator' : 'real'
-      step.note({ 'zh-CN': `FreeSWITCH ${new URL(given).host}`, en: `FreeSWITCH at ${new URL(given).host}` })
+      const hosts = nodesOf(given, env)
+        .map(({ url }) => new URL(url).host)
+        .join(', ')
+      step.note({ 'zh-CN': `FreeSWITCH ${hosts}`, en: `FreeSWITCH at ${hosts}` })
       return { switch: kind, eslUrl: given, route: env.FREESWITCH_ROUTE }
     }
     const eslUrl = await startSimulator(paths, group, secrets.simulatorPassword, env)
     step.note({ 'zh-CN': `内置模拟器，端口 ${new URL(eslUrl).port}`, en: `embedded simulator on port ${new URL(eslUrl).port}` })
     return { switch: 'simulator', eslUrl, route: 'gateway:sim' }
   })
+}
+
+/** @throws {Failure} switch-unreachable, when the addresses cannot be read. */
+function nodesOf(text: string, env: NodeJS.ProcessEnv) {
+  const nodes = switchNodes(text, env.CALLWEAVE_SWITCH_NODE || undefined)
+  if (typeof nodes === 'string') throw new Failure('switch-unreachable', { address: 'FREESWITCH_ESL_URL', reason: nodes })
+  return nodes
 }
 
 async function buildClient({ paths, steps, web }: StackOptions): Promise<void> {
@@ -163,8 +175,9 @@ function buildPages({ paths, steps }: StackOptions): Promise<void> {
 
 function runWorkers({ paths, group, steps }: StackOptions, program: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
   return steps.run('workers', async (step) => {
-    await startWorkers(paths, group, program, env)
-    step.note({ 'zh-CN': '1 个流程进程，2 个通话进程', en: '1 for workflows, 2 for calls' })
+    const nodes = nodesOf(env.FREESWITCH_ESL_URL ?? '', env).map(({ name }) => name)
+    const { length } = await startWorkers(paths, group, program, env, nodes)
+    step.note({ 'zh-CN': `1 个流程进程，${length} 个通话进程`, en: `1 for workflows, ${length} for calls` })
   })
 }
 

@@ -5,16 +5,25 @@ import type { ProcessGroup } from './process-group'
 
 const readyMs = 90_000
 
-/** Two call workers, so that a call goes on when the one that holds it dies. */
-export const workerNames = ['workflow-worker', 'call-worker-1', 'call-worker-2'] as const
+/** Two call workers of each switch, so that a call goes on when the one that holds it dies. */
+const perNode = 2
 
 /**
  * Starts the workflow worker and the call workers side by side.
+ * Answers with the names of the call workers.
  * @throws {Failure} process-not-ready
  */
-export async function startWorkers(paths: StatePaths, group: ProcessGroup, program: readonly string[], env: NodeJS.ProcessEnv): Promise<void> {
+export async function startWorkers(
+  paths: StatePaths,
+  group: ProcessGroup,
+  program: readonly string[],
+  env: NodeJS.ProcessEnv,
+  nodes: readonly string[],
+): Promise<readonly string[]> {
+  const calls = nodes.flatMap((node) => Array.from({ length: perNode }, () => node)).map((node, index) => ({ name: `call-worker-${index + 1}`, node }))
+  const workers = [{ name: 'workflow-worker', node: undefined }, ...calls]
   await Promise.all(
-    workerNames.map(async (name) =>
+    workers.map(async ({ name, node }) =>
       group.start({
         name,
         command: process.execPath,
@@ -22,8 +31,9 @@ export async function startWorkers(paths: StatePaths, group: ProcessGroup, progr
         cwd: root,
         env: {
           ...env,
-          CALLWEAVE_WORKER: name === 'workflow-worker' ? 'workflow' : 'call',
+          CALLWEAVE_WORKER: node === undefined ? 'workflow' : 'call',
           CALLWEAVE_WORKER_PORT: String(await steadyPort(paths.ports, name)),
+          ...(node !== undefined && { CALLWEAVE_SWITCH_NODE: node }),
         },
         log: paths.log(name),
         stopSignal: 'SIGTERM',
@@ -32,4 +42,5 @@ export async function startWorkers(paths: StatePaths, group: ProcessGroup, progr
       }),
     ),
   )
+  return calls.map(({ name }) => name)
 }

@@ -3,8 +3,9 @@ import type { ClosedCampaign } from '../../server/pump/close-campaign'
 import type { PumpTurn } from '../../server/pump/pump'
 import type { CampaignInput, PumpResult } from '../messages'
 import type { CampaignActivities } from './campaign-activities'
+import type { PlaceActivities } from './place-activities'
 
-export interface CampaignDeps {
+export interface CampaignDeps extends PlaceActivities {
   open(input: CampaignInput): Promise<void>
   pump(input: CampaignInput, turn: PumpTurn): Promise<PumpResult>
   close(input: CampaignInput & { readonly as: 'done' | 'cancelled' }): Promise<ClosedCampaign>
@@ -12,8 +13,9 @@ export interface CampaignDeps {
   cancelWait(runId: string): Promise<void>
 }
 
-export function createCampaignActivities(deps: CampaignDeps): CampaignActivities {
+export function createCampaignActivities(deps: CampaignDeps): CampaignActivities & PlaceActivities {
   return {
+    placeAgain: (run) => deps.placeAgain(run),
     openCampaign: (input) => deps.open(input),
     pump: (input) => {
       const signal = cancellationSignal()

@@ -15,6 +15,7 @@ import { outboxProvider } from '../../server/message/message-provider'
 import { openPromptStore } from '../../server/prompt/open-prompt-store'
 import { createPlanStore } from '../../server/plan/plan-store'
 import { collectPrompts } from '../../server/prompt/collect-prompts'
+import { createAnswerListener } from '../../server/recognition/amd/create-answer-listener'
 import { createRecogniser } from '../../server/recognition/create-recogniser'
 import { recogniserOf } from '../../server/recognition/recognition-settings'
 import { createRequestRunner } from '../../server/request/request-runner'
@@ -22,12 +23,14 @@ import { bridgeTargets } from '../../server/bridge/bridge-targets'
 import { apology } from '../../server/inbound/apology'
 import { oldestWorkspace } from '../../server/inbound/oldest-workspace'
 import { takeInbound } from '../../server/inbound/take-inbound'
+import type { SwitchNodeSetup } from '../../server/switch-node/switch-nodes'
 import { createPool } from '../../server/sql/pool'
 import { createSegmentActivities } from '../activities/segment/create-segment-activities'
 import { createStallWatch } from '../activities/segment/stall-watch'
 import type { RingInput } from '../messages'
 import { segmentTaskQueue } from '../options'
 import { createInboundDesk, type InboundDesk } from './inbound-desk'
+import { createNodeWatch } from './node-watch'
 import { startCall } from './start-call'
 import { handOnCalls, workerIdentity } from './hand-on-calls'
 import { watchSiblings } from './sibling-watch'
@@ -40,14 +43,16 @@ const switchWithinMs = 10_000
 const sweepEveryMs = 24 * 3_600_000
 
 /** Segments of calls on one switch node. It holds the ESL link; two or more of them serve a node. */
-export async function startCallWorker(env: Env, log: Log, tracing: Tracing | null): Promise<RunningWorker> {
-  if (!env.eslUrl) throw new Error('没有设置 FREESWITCH_ESL_URL / FREESWITCH_ESL_URL is not set')
+export async function startCallWorker(env: Env, node: SwitchNodeSetup, log: Log, tracing: Tracing | null): Promise<RunningWorker> {
+  const switchNode = node.name
   let desk: InboundDesk | undefined
   const metrics = createCallMetrics()
   const control = createLiveCallControl({
-    url: env.eslUrl,
+    url: node.url,
     route: env.route,
-    name: env.switchNode,
+    name: switchNode,
+    lostMs: env.switchLostMs,
+    listener: createAnswerListener(join(env.stateFolder, 'recordings')),
     onInbound: (call) => desk?.arrived(call),
     onKeyAnswered: (tookMs) => metrics.keyAnswered(tookMs),
     onGap: (fromMs, toMs, calls) => {
@@ -77,11 +82,12 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
   const writer = createAttemptWriter({ sql, vault, log })
   const plans = createPlanStore(sql)
   const client = new Client({ connection, namespace: env.temporal.namespace, ...(await tracedClient()) })
-  const taskQueue = segmentTaskQueue(env.switchNode)
+  const watch = await createNodeWatch({ sql, control, setup: node, kind: env.switch, log })
+  const taskQueue = segmentTaskQueue(switchNode)
   const recordings = join(env.stateFolder, 'recordings')
   mkdirSync(recordings, { recursive: true })
   const targets = bridgeTargets(process.env.CALLWEAVE_QUEUES, env.switch)
-  const processName = `${env.switchNode}-${process.pid}`
+  const processName = `${switchNode}-${process.pid}`
   const segments = createSegmentActivities(
     {
       control,
@@ -89,6 +95,7 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
       log,
       metrics,
       stallWatch: createStallWatch(),
+      node: watch.state,
       prompts,
       attempts: createAttemptStore({ sql, vault, plans }),
       clearances: createClearanceStore({ sql, switch: env.switch }),
@@ -111,10 +118,10 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
     processName,
   )
   desk = createInboundDesk({
-    switchNode: env.switchNode,
+    switchNode,
     log,
     control: () => control,
-    take: (call) => takeInbound({ sql, plans, vault }, { ...call, switchNode: env.switchNode }),
+    take: (call) => takeInbound({ sql, plans, vault }, { ...call, switchNode }),
     startRun: (input) => startCall(client, input),
     apology: async (workspaceId) => prompts.files(workspaceId ?? (await oldestWorkspace(sql)), apology),
     counted: metrics.cameIn,
@@ -127,7 +134,7 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
   metrics.gauge('callweave_switch_sessions', 'Sessions of the switch, ours or not.', () => control.health().sessions)
   const siblings = watchSiblings({
     databaseUrl: env.databaseUrl,
-    switchNode: env.switchNode,
+    switchNode,
     name: processName,
     onGone: async (gone) =>
       log.warn({ worker: gone.name, calls: await handOnCalls({ sql, temporal: client }, gone) }, 'a call worker is gone, its calls are handed on'),
@@ -155,6 +162,7 @@ export async function startCallWorker(env: Env, log: Log, tracing: Tracing | nul
       clearInterval(sweep)
       desk?.close()
       await siblings.close()
+      watch.close()
       await writer.close()
       await control.close()
       await connection.close()

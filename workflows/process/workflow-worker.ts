@@ -4,6 +4,7 @@ import { sealDecisions } from '../../server/ledger/seal-decisions'
 import { closeCampaign } from '../../server/pump/close-campaign'
 import { openCampaign } from '../../server/pump/open-campaign'
 import { pump } from '../../server/pump/pump'
+import { placeAgain } from '../../server/switch-node/place-again'
 import { createPlanStore } from '../../server/plan/plan-store'
 import { createPool } from '../../server/sql/pool'
 import type { Env } from '../../server/env'
@@ -40,13 +41,10 @@ export async function startWorkflowWorker(env: Env, log: Log, tracing: Tracing |
     workflowBundle: await workflowBundle(env.stateFolder, tracing !== null),
     ...(await tracedWorker(tracing)),
     activities: createCampaignActivities({
+      placeAgain: (run) => placeAgain(sql, run),
       open: (input) => openCampaign(sql, input),
       pump: async (input, turn) => {
-        const result = await pump(
-          { sql, plans, log, switchNode: env.switchNode, switch: env.switch, sliceMs: pumpSliceMs, startCall: (call) => startCall(client, call) },
-          input,
-          turn,
-        )
+        const result = await pump({ sql, plans, log, switch: env.switch, sliceMs: pumpSliceMs, startCall: (call) => startCall(client, call) }, input, turn)
         metrics.claimed(result.claimed)
         return result
       },

@@ -24,7 +24,8 @@ export interface CallingStack {
   readonly env: NodeJS.ProcessEnv
   /** Of the switch; no log and no trace may carry it. */
   readonly password: string
-  startWorker(role: 'workflow' | 'call'): Promise<ManagedProcess>
+  /** `node`: of the set-up, fs1 unless given. */
+  startWorker(role: 'workflow' | 'call', node?: string): Promise<ManagedProcess>
   /** Health port of the latest worker of a role; empty unless asked for. */
   readonly ports: Map<'workflow' | 'call', number>
   /** Everything that the workers have logged so far. */
@@ -42,9 +43,12 @@ export interface StackOptions {
   readonly speed: number
   readonly callWorkers: number
   readonly workerPort?: number
+  /** Switches beside the stack's own, in the form of FREESWITCH_ESL_URL; nobody serves them yet. */
+  readonly otherNodes?: string
+  readonly switchLostSeconds?: number
 }
 
-export async function startCallingStack({ speed, callWorkers, workerPort }: StackOptions): Promise<CallingStack> {
+export async function startCallingStack({ speed, callWorkers, workerPort, otherNodes, switchLostSeconds }: StackOptions): Promise<CallingStack> {
   const stateFolder = mkdtempSync(join(tmpdir(), 'callweave-calls-'))
   const [database, temporalServer, simulator] = await Promise.all([testDatabase(), testTemporal(), startSimulator({ speed, password })])
   const temporal = await createTemporalClient(temporalServer)
@@ -55,10 +59,10 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
     DATABASE_URL: database.url,
     TEMPORAL_ADDRESS: temporalServer.address,
     TEMPORAL_NAMESPACE: temporalServer.namespace,
-    FREESWITCH_ESL_URL: simulator.url,
+    FREESWITCH_ESL_URL: otherNodes ? `fs1=${simulator.url},${otherNodes}` : simulator.url,
+    ...(switchLostSeconds !== undefined && { CALLWEAVE_SWITCH_LOST_SECONDS: String(switchLostSeconds) }),
     FREESWITCH_ROUTE: 'gateway:sim',
     CALLWEAVE_SWITCH: 'simulator',
-    CALLWEAVE_SWITCH_NODE: 'fs1',
     CALLWEAVE_STATE: stateFolder,
     CALLWEAVE_ENCRYPTION_KEY: keys.encryptionKey.toString('hex'),
     CALLWEAVE_HASH_KEY: keys.hashKey.toString('hex'),
@@ -68,7 +72,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
   const calls: ManagedProcess[] = []
   const workflows: ManagedProcess[] = []
   let count = 0
-  const startWorker = async (role: 'workflow' | 'call') => {
+  const startWorker = async (role: 'workflow' | 'call', node = 'fs1') => {
     count += 1
     const { process: worker, ready } = await ManagedProcess.start(
       {
@@ -76,7 +80,7 @@ export async function startCallingStack({ speed, callWorkers, workerPort }: Stac
         command: process.execPath,
         args: ['--import', 'tsx', '--enable-source-maps', join(root, 'workflows/worker.ts')],
         cwd: root,
-        env: { ...env, CALLWEAVE_WORKER: role, ...(workerPort !== undefined && { CALLWEAVE_WORKER_PORT: String(workerPort) }) },
+        env: { ...env, CALLWEAVE_WORKER: role, CALLWEAVE_SWITCH_NODE: node, ...(workerPort !== undefined && { CALLWEAVE_WORKER_PORT: String(workerPort) }) },
         log: join(stateFolder, `${role}-${count}.log`),
         stopSignal: 'SIGTERM',
         ready: /^callweave:ready (.*)$/m,

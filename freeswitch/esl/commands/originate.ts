@@ -66,6 +66,9 @@ export function dialString(route: Route, number: string): string | undefined {
   return fits('context', route.context) && (fits('number', number) || fits('extension', number)) ? `loopback/${number}/${route.context}` : undefined
 }
 
+/** An agent waits for the whisper and the customer no longer than this. */
+const agentParkSeconds = 120
+
 export interface OriginateAgent {
   readonly job: string
   /** Uuid of the agent's leg. */
@@ -97,6 +100,8 @@ export function originateAgent(o: OriginateAgent): Built {
     'app_disable_expand_variables=true',
     'hangup_after_bridge=true',
     `cw_agent_of=${o.call}`,
+    // Whoever was to join the two may be dead by now; a talk is longer than a park.
+    `park_timeout=${agentParkSeconds}:ALLOTTED_TIMEOUT`,
   ]
   return encode('originate', `bgapi originate {${variables.join(',')}}${target} &park()`, [['Job-UUID', o.job]], o.job)
 }

@@ -33,6 +33,9 @@ export const configuration = (name: 'event_socket.conf' | 'switch.conf' | 'sofia
 /** The live XML of one context of the dialplan. */
 export const dialplanContext = (name: 'default'): Built => encode('xml_locate', `api xml_locate dialplan context name ${name}`)
 
+/** An application of a module that is not loaded would hang the call up. */
+export const moduleExists = (name: 'mod_amd'): Built => encode('module_exists', `api module_exists ${name}`)
+
 /** Lets somebody call in; only the simulator knows this command. */
 export const simulateInbound = (number: string, caller: string): Built =>
   refusal('callweave_inbound', [

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Channel } from '../channel'
 import { toneWav } from '../wav'
+import { silentAt, voiceBetween, voiceWav } from '../voice'
 import { terminates } from './play'
 
 /** `file limit_seconds threshold silence_seconds`: one utterance. The persona's words lie beside the file as `<file>.txt`, for the simulator's recogniser. */
@@ -10,10 +11,15 @@ export async function record(channel: Channel, data: string): Promise<void> {
   channel.set('playback_terminator_used', undefined)
   channel.set('silence_hits_exhausted', 'false')
   channel.fire('RECORD_START', { 'Record-File-Path': file })
-  const said = channel.callee?.listens() ?? { text: '', ms: 0 }
+  const greeting = channel.callee?.greeting?.() ?? []
+  const sinceAnswerMs = channel.answeredUs === 0 ? 0 : ((channel.owner.clock.nowUs() - channel.answeredUs) * channel.owner.clock.speed) / 1000
+  // While the far end still greets it is heard doing so; only then is it asked for what it says to us.
+  const isGreeting = sinceAnswerMs < greeting.reduce((sum, part) => sum + part.ms, 0)
+  const said = isGreeting ? { text: '', ms: 0 } : (channel.callee?.listens() ?? { text: '', ms: 0 })
   const silenceMs = Number(silence) * 1000
   const limitMs = Number(limit) > 0 ? Number(limit) * 1000 : Number.POSITIVE_INFINITY
-  const naturalMs = silenceMs > 0 ? said.ms + silenceMs : Number.POSITIVE_INFINITY
+  const quietMs = isGreeting ? silentAt(greeting, sinceAnswerMs, silenceMs) - sinceAnswerMs : said.ms + silenceMs
+  const naturalMs = silenceMs > 0 ? quietMs : Number.POSITIVE_INFINITY
   const lengthMs = Math.min(limitMs, naturalMs)
   const startedUs = channel.owner.clock.nowUs()
   const heardMs = (): number => ((channel.owner.clock.nowUs() - startedUs) * channel.owner.clock.speed) / 1000
@@ -25,7 +31,7 @@ export async function record(channel: Channel, data: string): Promise<void> {
     break
   }
   const ms = Math.round(Math.min(lengthMs, heardMs()))
-  const written = write(file, said, ms)
+  const written = isGreeting ? save(file, voiceWav(voiceBetween(greeting, sinceAnswerMs, sinceAnswerMs + ms))) : write(file, said, ms)
   channel.set('record_file_size', String(written))
   channel.set('record_samples', String(ms * 8))
   channel.set('record_seconds', String(Math.floor(ms / 1000)))
@@ -39,8 +45,15 @@ function write(file: string, said: { text: string; ms: number }, ms: number): nu
     { ms: speech, loud: true },
     { ms: ms - speech, loud: false },
   ])
+  if (said.text !== '') {
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(`${file}.txt`, said.text)
+  }
+  return save(file, bytes)
+}
+
+function save(file: string, bytes: Buffer): number {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
-  if (said.text !== '') writeFileSync(`${file}.txt`, said.text)
   return bytes.length
 }

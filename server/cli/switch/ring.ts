@@ -6,6 +6,7 @@ import { stateFolder } from '../../../tools/bootstrap/folders.mjs'
 import { fill } from '../../../tools/bootstrap/language.mjs'
 import { statePaths } from '../../../tools/stack/paths'
 import { readRuntime } from '../../../tools/stack/runtime'
+import { switchNodes } from '../../switch-node/switch-nodes'
 import type { Terminal } from '../terminal'
 import { switchWords } from './switch-words'
 
@@ -21,7 +22,8 @@ const answerMs = 5_000
 export async function ring(number: string, { from, url, json }: RingOptions, terminal: Terminal): Promise<number> {
   const { text, say, complain } = terminal
   const runtime = readRuntime(statePaths(stateFolder(terminal.env)))
-  const address = eslAddress(url ?? terminal.env.FREESWITCH_ESL_URL ?? runtime?.eslUrl ?? '')
+  const nodes = switchNodes(url ?? terminal.env.FREESWITCH_ESL_URL ?? runtime?.eslUrl ?? '')
+  const address = typeof nodes === 'string' ? undefined : eslAddress(nodes[0]?.url ?? '')
   if (!address) {
     complain(text(switchWords.noSwitch))
     return 2

@@ -13,6 +13,12 @@ export const numberProblems = defineProblems({
     what: { 'zh-CN': '现在连接的是真实交换机，不能模拟来电。', en: 'This is a real switch: nobody can be made to call in.' },
     mend: { 'zh-CN': '请直接用电话拨打这个号码。', en: 'Call the number from a telephone.' },
   },
+  'switch-away': {
+    status: 503,
+    retry: 'later',
+    what: { 'zh-CN': '没有可用的交换机节点。', en: 'No switch takes calls at the moment.' },
+    mend: { 'zh-CN': '请在“设置”里查看各节点的状态。', en: 'The settings page shows the state of each.' },
+  },
   'flow-answers-calls': {
     status: 422,
     retry: 'afterMending',

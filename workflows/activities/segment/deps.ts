@@ -30,6 +30,8 @@ export interface SegmentDeps {
   readonly log: Log
   readonly metrics: CallMetrics
   readonly stallWatch: StallWatch
+  /** Whether the node takes new calls: not while its link is away, nor while it drains. */
+  readonly node: () => 'open' | 'away' | 'draining'
   /** Gateway that new calls leave by; the switch's default when absent. */
   readonly gateway?: string
   /** Absolute path for a recording of this step; its folder exists. */

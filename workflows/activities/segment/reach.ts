@@ -2,6 +2,7 @@ import type { DialResult } from '../../../freeswitch/call-control'
 import type { CheckCommand, DialCommand } from '../../../flows/model/command'
 import { utterances } from '../../../flows/index'
 import type { OutcomeOf } from '../../../flows/model/outcome'
+import type { SegmentResult } from '../../messages'
 import { finish } from './finish'
 import { Fenced, type Performed, type Session } from './session'
 import { settleUnknownDial } from './settle-unknown-dial'
@@ -11,6 +12,8 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
   const { deps } = session
   // Who called us gave no leave to be called back by the same run; a callback is asked for and goes out with a campaign.
   if (session.run.direction === 'inbound') return { outcome: { is: 'blocked', rule: 'core.inbound' } }
+  // Before anything is reserved: the pump places the run on a node that takes calls.
+  if (deps.node() !== 'open') return { stop: await parkForPump(session, `core.switch.${deps.node()}`) }
   if (session.run.attemptState !== 'claimed') {
     await deps.writer.settle()
     session.run = await deps.attempts.nextAttempt(session.run, { disposition: session.state.reached ?? 'failed' }, session.state)
@@ -29,6 +32,16 @@ export async function check(session: Session, command: CheckCommand): Promise<Pe
     return { stop: await finish(deps, session.run, { disposition: 'cancelled', rule: cleared.rule }) }
   session.clearanceId = cleared.is === 'cleared' ? cleared.clearanceId : null
   return { outcome: cleared }
+}
+
+const placeAgainMs = 1_000
+
+async function parkForPump({ deps, run, state }: Session, rule: string): Promise<SegmentResult> {
+  const untilMs = deps.nowMs() + placeAgainMs
+  deps.writer.checkpoint(run, state)
+  deps.writer.park(run, untilMs, rule)
+  await deps.writer.settle()
+  return { is: 'parked', untilMs }
 }
 
 /** All that the contact may hear is on disk before the telephone rings: an answered call must not wait for a voice. */
@@ -75,8 +88,7 @@ export async function dial(session: Session, command: DialCommand): Promise<Perf
           gateway: deps.gateway,
           ringMs: command.ringMs,
           maxCallMs: command.maxCallMs,
-          // Nothing here listens for energy yet; the switch's own detector is the nearer of the two others.
-          amd: command.amd === 'energy' ? 'switch' : command.amd,
+          amd: command.amd,
         })
   deps.metrics.dialled(result.is, deps.nowMs() - sentMs)
   return { outcome: await dialled(session, result.is === 'unknown' ? await settleUnknownDial(session) : result) }

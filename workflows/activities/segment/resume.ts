@@ -31,9 +31,10 @@ export async function attachLive(session: Session, at: Advance): Promise<Advance
   session.deps.metrics.attached(attached.is)
   log.info({ attemptId: session.run.attemptId, attached: attached.is, seq: session.state.seq }, 'taking a call over')
   if (attached.is === 'fenced') throw new Fenced()
-  if (attached.is === 'gone') {
-    session.deps.writer.hungUp(session.run, {}, session.deps.nowMs())
-    return step(session, { type: 'hungUp', cause: 'UNKNOWN', by: 'switch', nowMs: session.deps.nowMs() })
+  if (attached.is === 'gone' || attached.is === 'lost') {
+    const cause = attached.is === 'lost' || session.isNodeLost ? 'SWITCH_LOST' : 'UNKNOWN'
+    session.deps.writer.hungUp(session.run, { cause }, session.deps.nowMs())
+    return step(session, { type: 'hungUp', cause, by: 'switch', nowMs: session.deps.nowMs() })
   }
   if (attached.is === 'ringing') return at
   return catchUp(session, at, attached)

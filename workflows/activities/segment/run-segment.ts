@@ -31,7 +31,16 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
       zone: run.contact.zones[0],
       nowMs: deps.nowMs(),
     })
-  const session: Session = { deps, plan, run, state: 'v' in first ? first : first.state, clearanceId: null, prompts: [], stalls: deps.stallWatch.stalls() }
+  const session: Session = {
+    deps,
+    plan,
+    run,
+    state: 'v' in first ? first : first.state,
+    clearanceId: null,
+    prompts: [],
+    isNodeLost: input.isNodeLost ?? false,
+    stalls: deps.stallWatch.stalls(),
+  }
   try {
     let next: Advance
     if ('v' in first) {

@@ -16,6 +16,8 @@ export interface Session {
   clearanceId: string | null
   /** What the pending command plays, by content hash: the call page plays it again. */
   prompts: readonly string[]
+  /** The run's own node has no worker left, this one is another's: a call that it began is over. */
+  readonly isNodeLost: boolean
   /** Stalls of the process that this segment knows of. */
   stalls: number
   /** When the switch last told of an outcome. */

@@ -21,6 +21,7 @@ async function askTheSwitch(session: Session): Promise<Known> {
     await session.deps.sleep(afterMs)
     const attached = await control.attach(run.callUuid, run.owner)
     if (attached.is === 'fenced') throw new Fenced()
+    if (attached.is === 'lost' || (attached.is === 'gone' && session.isNodeLost)) return { is: 'failed', cause: 'SWITCH_LOST' }
     if (attached.is === 'live') return { is: 'answered', answeredAtMs: session.deps.nowMs() }
     if (attached.is === 'ringing') {
       const result = await attached.dialResult

@@ -66,6 +66,7 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
     control,
     log,
     metrics,
+    node: () => 'open',
     prompts: { files, prepare: async () => undefined },
     attempts: createAttemptStore({ sql, vault, plans: createPlanStore(sql) }),
     writer: {
