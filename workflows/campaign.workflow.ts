@@ -57,7 +57,7 @@ export async function campaignWorkflow(input: CampaignInput): Promise<CampaignPr
       else await condition(() => nudged || cancelled)
     }
   }
-  // A cancel that came during the last slice stands in the database, and the next run's first slice is told of it.
+  if (cancelled) return { status: await windDown(input), claimed, slices }
   return continueAsNew<typeof campaignWorkflow>({ ...input, state: { paused, claimed, slices } })
 }
 

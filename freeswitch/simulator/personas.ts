@@ -24,7 +24,7 @@
  * | 27 | number changed (410) |
  * | 28 | no reply from the far end (408) |
  * | 29 | network out of order (502) |
- * | 30 / 31 | answering machine, greeting of 3 s / 12 s, beep, hangs up 20 s after it |
+ * | 30 / 31 | answering machine, greeting of 3 s / 12 s, beep, hangs up a minute after it |
  * | 40 | picks up and hangs up after 0.5 s |
  * | 41 / 42 | hangs up 1 s into the first / second prompt |
  * | 43 | hangs up 1 s into the first collect |
@@ -91,8 +91,8 @@ export const personas: Readonly<Record<string, Persona>> = {
   '27': fails('numberChanged', 'NUMBER_CHANGED', 410),
   '28': fails('noReply', 'RECOVERY_ON_TIMER_EXPIRE', 408),
   '29': fails('networkDown', 'NETWORK_OUT_OF_ORDER', 502),
-  '30': human('machine', [''], { machine: { greetingMs: 3000, recordsMs: 20_000 } }),
-  '31': human('longMachine', [''], { machine: { greetingMs: 12_000, recordsMs: 20_000 } }),
+  '30': human('machine', [''], { machine: { greetingMs: 3000, recordsMs: 60_000 } }),
+  '31': human('longMachine', [''], { machine: { greetingMs: 12_000, recordsMs: 60_000 } }),
   '40': human('hangsUpAtOnce', [''], { hangsUp: { at: 'answer', nth: 1, afterMs: 500 } }),
   '41': human('hangsUpInFirstPrompt', [''], { hangsUp: { at: 'prompt', nth: 1, afterMs: 1000 } }),
   '42': human('hangsUpInSecondPrompt', [''], { hangsUp: { at: 'prompt', nth: 2, afterMs: 1000 } }),

@@ -44,6 +44,8 @@ describe('the pump claims', () => {
     await storePlan({ db }, { workspaceId, plan })
     await createCallerIds(db, { workspaceId, pool: 'main', count: 500, prefix: '+9993' })
     await sql.query('DELETE FROM switch_node')
+    // Lines of a node are counted over all campaigns.
+    await sql.query('DELETE FROM attempt')
     await hear('fs1')
   })
 
@@ -54,7 +56,7 @@ describe('the pump claims', () => {
       more.isConnected === false,
     ).then(() =>
       // A new node's bucket is empty; as if it had been there for a while.
-      sql.query(`UPDATE switch_node SET tokens = calls_per_second WHERE name = $1`, [name]),
+      sql.query(`UPDATE switch_node SET tokens = greatest(1, calls_per_second) WHERE name = $1`, [name]),
     )
 
   interface Wanted {
