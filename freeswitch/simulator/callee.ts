@@ -13,8 +13,11 @@ export interface CalleeSide {
   collectEnded(): void
   /** Somebody records what is said: text, and how long it takes to say it. '' is silence. */
   listens(): { readonly text: string; readonly ms: number }
-  /** What the far end says by itself from the answer on, before anybody listens to it. */
-  greeting?(): readonly VoicePart[]
+  /**
+   * What the far end says by itself, and how far it has come; undefined once it is over or a prompt was played. It begins when somebody first
+   * listens: on a fast clock a slow machine would otherwise come too late for it.
+   */
+  greeting?(): { readonly voice: readonly VoicePart[]; readonly sinceMs: number } | undefined
   hears?(digit: string): void
   bridged?(): void
   ended(): void
@@ -36,6 +39,7 @@ interface Entry {
 /** Plays a persona on a channel. */
 export class Callee implements CalleeSide {
   #prompts = 0
+  #greetsFromUs: number | undefined
   #collects = 0
   #listens = 0
   #pressed = 0
@@ -100,7 +104,21 @@ export class Callee implements CalleeSide {
     return { text, ms: text === '' ? 0 : 600 + 180 * text.length }
   }
 
-  greeting(): readonly VoicePart[] {
+  greeting(): { readonly voice: readonly VoicePart[]; readonly sinceMs: number } | undefined {
+    if (this.#prompts > 0) return undefined
+    const { clock } = this.channel.owner
+    this.#greetsFromUs ??= clock.nowUs()
+    const voice = this.#voice()
+    const sinceMs = ((clock.nowUs() - this.#greetsFromUs) * clock.speed) / 1000
+    return sinceMs < voice.reduce((sum, part) => sum + part.ms, 0) ? { voice, sinceMs } : undefined
+  }
+
+  ended(): void {
+    for (const undo of this.#undo.splice(0)) undo()
+    for (const entry of this.#entries) this.#callOff(entry)
+  }
+
+  #voice(): readonly VoicePart[] {
     const { machine, says, keys } = this.persona
     // Who never says or presses anything does not say hello either, and who calls us waits for us to begin.
     const isQuiet = says === undefined && keys.every((key) => key === '')
@@ -110,11 +128,6 @@ export class Callee implements CalleeSide {
       { sound: 'silence', ms: 500 },
       { sound: 'beep', ms: 400 },
     ]
-  }
-
-  ended(): void {
-    for (const undo of this.#undo.splice(0)) undo()
-    for (const entry of this.#entries) this.#callOff(entry)
   }
 
   #press(keys: string, ms: number): void {

@@ -11,14 +11,12 @@ export async function record(channel: Channel, data: string): Promise<void> {
   channel.set('playback_terminator_used', undefined)
   channel.set('silence_hits_exhausted', 'false')
   channel.fire('RECORD_START', { 'Record-File-Path': file })
-  const greeting = channel.callee?.greeting?.() ?? []
-  const sinceAnswerMs = channel.answeredUs === 0 ? 0 : ((channel.owner.clock.nowUs() - channel.answeredUs) * channel.owner.clock.speed) / 1000
   // While the far end still greets it is heard doing so; only then is it asked for what it says to us.
-  const isGreeting = sinceAnswerMs < greeting.reduce((sum, part) => sum + part.ms, 0)
-  const said = isGreeting ? { text: '', ms: 0 } : (channel.callee?.listens() ?? { text: '', ms: 0 })
+  const greeting = channel.callee?.greeting?.()
+  const said = greeting ? { text: '', ms: 0 } : (channel.callee?.listens() ?? { text: '', ms: 0 })
   const silenceMs = Number(silence) * 1000
   const limitMs = Number(limit) > 0 ? Number(limit) * 1000 : Number.POSITIVE_INFINITY
-  const quietMs = isGreeting ? silentAt(greeting, sinceAnswerMs, silenceMs) - sinceAnswerMs : said.ms + silenceMs
+  const quietMs = greeting ? silentAt(greeting.voice, greeting.sinceMs, silenceMs) - greeting.sinceMs : said.ms + silenceMs
   const naturalMs = silenceMs > 0 ? quietMs : Number.POSITIVE_INFINITY
   const lengthMs = Math.min(limitMs, naturalMs)
   const startedUs = channel.owner.clock.nowUs()
@@ -31,7 +29,7 @@ export async function record(channel: Channel, data: string): Promise<void> {
     break
   }
   const ms = Math.round(Math.min(lengthMs, heardMs()))
-  const written = isGreeting ? save(file, voiceWav(voiceBetween(greeting, sinceAnswerMs, sinceAnswerMs + ms))) : write(file, said, ms)
+  const written = greeting ? save(file, voiceWav(voiceBetween(greeting.voice, greeting.sinceMs, greeting.sinceMs + ms))) : write(file, said, ms)
   channel.set('record_file_size', String(written))
   channel.set('record_samples', String(ms * 8))
   channel.set('record_seconds', String(Math.floor(ms / 1000)))
