@@ -54,7 +54,10 @@ describe('a campaign under way', () => {
     await setPace(deps(), { ...campaign, callsPerSecond: 40 })
     const resumedAt = await databaseNow()
     await resumeCampaign(deps(), campaign)
-    expect(await campaignEnd(stack, campaign)).toMatchObject({ status: 'done', claimed: 40 })
+    const end = await campaignEnd(stack, campaign)
+    expect(end.status).toBe('done')
+    // More than once for those whom the pause met between their claim and their check; who was forgotten at a new beginning would be missing.
+    expect(end.claimed).toBeGreaterThanOrEqual(40)
     expect((await handle(campaign).describe()).runId).not.toBe(firstRun)
     const between = (await cleared(campaign)).filter(({ clearedAt }) => clearedAt && clearedAt > pausedAt && clearedAt < resumedAt)
     expect(between).toEqual([])
