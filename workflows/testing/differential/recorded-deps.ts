@@ -51,7 +51,8 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
     vault,
     provider: { name: 'scripted', send: async () => (world.pick() % 4 === 0 ? { is: 'failed', reason: 'scripted' } : { is: 'sent' }) },
   })
-  const answered = new Map<string, OutcomeOf<'request'> | OutcomeOf<'message'>>()
+  const sent = new Set<string>()
+  const answered = new Map<string, OutcomeOf<'request'>>()
   let written: CallState | undefined
   const recognise = createRecogniser({
     control,
@@ -91,8 +92,8 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
       send: async (run, key, command) => {
         const outcome = await outbox.send(run, key, command)
         const { is, ...rest } = outcome
-        if (!answered.has(key)) world.answer({ is, with: rest })
-        answered.set(key, outcome)
+        if (!sent.has(key)) world.answer({ is, with: rest })
+        sent.add(key)
         await left()
         return outcome
       },
@@ -100,7 +101,7 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
     requests: {
       run: async (run, key, command) => {
         const known = answered.get(key)
-        const outcome = isOurs(command) ? await here.run(run, key, command) : known && 'output' in known ? known : elsewhereAnswers(world.pick())
+        const outcome = isOurs(command) ? await here.run(run, key, command) : (known ?? elsewhereAnswers(world.pick()))
         answered.set(key, outcome)
         if (!known) world.answer('output' in outcome ? { is: outcome.is, output: outcome.output } : { is: 'fault' })
         await left()
