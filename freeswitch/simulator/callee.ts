@@ -124,7 +124,10 @@ export class Callee implements CalleeSide {
     const isQuiet = says === undefined && keys.every((key) => key === '')
     if (!machine) return isQuiet || this.channel.direction === 'inbound' ? [] : hello
     return [
-      { sound: 'speech', ms: machine.greetingMs },
+      // 您好 and a breath that is longer than one inside a sentence.
+      { sound: 'speech', ms: 600 },
+      { sound: 'silence', ms: 600 },
+      { sound: 'speech', ms: machine.greetingMs - 1200 },
       { sound: 'silence', ms: 500 },
       { sound: 'beep', ms: 400 },
     ]

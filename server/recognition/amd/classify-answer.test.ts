@@ -52,6 +52,13 @@ const heard = (audio: Audio, noiseDb: number): Audio => {
 const said = (text: string): Audio => spoken.get(text) ?? silence(1)
 
 describe('who answered, by energy', () => {
+  it('takes for a machine what talks on after a breath, and waits with what has hardly begun', () => {
+    const speech = (ms: number): Audio => tone({ hertz: 220, ms })
+    const greeting = joined(speech(600), silence(600), speech(2800))
+    expect(classifyAnswer(greeting).is).toBe('machine')
+    expect(classifyAnswer(joined(silence(2000), speech(600), silence(600), speech(800))).is).toBe('unsure')
+  })
+
   it('takes at least nine of ten people for people and at least eight of ten machines for machines', (ctx) => {
     if (!espeak) return ctx.skip('espeak-ng is not on the PATH: there is nobody to listen to')
     const judged = lines.map((noiseDb) => ({

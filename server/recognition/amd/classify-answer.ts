@@ -14,6 +14,8 @@ export interface AnswerClass {
 const greetingMaxMs = 1800
 /** A pause after which the other side is expected to speak. */
 const turnMs = 900
+/** Nobody who was called talks for so long with no pause for us, be there breaths in it that are none inside a sentence. */
+const talkMaxMs = 2500
 /** Breaths inside a recorded greeting are shorter. */
 const breathMs = 500
 
@@ -46,5 +48,7 @@ export function classifyAnswer(audio: Audio): AnswerClass {
   if (isBeepFirst) return { is: 'machine', why: 'beep', decidedAtMs: beep.toMs, beep }
   if (pauseMs >= turnMs) return { is: 'human', why: 'shortGreeting', decidedAtMs: Math.round(greetingEndMs + turnMs) }
   if (beep) return { is: 'machine', why: 'beep', decidedAtMs: beep.toMs, beep }
+  const spokenMs = spans.reduce((sum, { fromMs, toMs }) => sum + toMs - fromMs, 0)
+  if (spokenMs > talkMaxMs) return { is: 'machine', why: 'longGreeting', decidedAtMs: Math.round(endMs) }
   return { is: 'unsure', why: 'stillSpeaking', decidedAtMs: Math.round(endMs) }
 }
