@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CalledFlow } from '../../flows/index'
 import type { Flow } from '../../flows/model/flow'
 import type { Issue } from '../../flows/model/issue'
 import type { Text } from '../../flows/model/text'
@@ -36,6 +37,8 @@ export interface StudioState extends History {
   readonly dragged: Readonly<Record<string, Point>> | null
   /** Field that the inspector has to show and focus, e.g. `config.prompt.en`. */
   readonly focusField: string | null
+  /** What is published of the flows that this one calls. */
+  readonly called: readonly CalledFlow[]
   readonly issues: readonly Issue[]
   readonly gates: readonly EdgeGates[]
   readonly openGates: Readonly<Record<string, boolean>>
@@ -88,6 +91,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     chosenEdge: null,
     dragged: null,
     focusField: null,
+    called: [],
     issues: [],
     gates: [],
     openGates: {},

@@ -1,6 +1,7 @@
-import { compile, type Issue, parseFlow, type ReceiptLine } from '../../flows/index'
+import { callsOf, compile, findCalled, type Issue, parseFlow, type ReceiptLine } from '../../flows/index'
 import type { Db } from '../db'
 import { storePlan } from '../plan/store-plan'
+import { calledFlows } from './called-flows'
 import { type Changes, changesBetween } from './changes-between'
 
 export interface Receipt {
@@ -35,7 +36,8 @@ export async function publishFlow({ db }: { readonly db: Db }, { workspaceId, fl
       if (revision !== undefined && flow.revision !== revision) return { is: 'conflict' }
       const parsed = parseFlow(flow.draft)
       if (!parsed.flow || parsed.issues.some((issue) => issue.severity === 'error')) return { is: 'issues', issues: parsed.issues }
-      const compiled = compile(parsed.flow)
+      const called = await calledFlows({ db: tx }, { workspaceId, calls: callsOf(parsed.flow) })
+      const compiled = compile(parsed.flow, { findFlow: findCalled(called) })
       if (!compiled.plan) return { is: 'issues', issues: compiled.issues }
       const last = await tx.flowVersion.findFirst({ where: { flowId, workspaceId }, orderBy: { number: 'desc' }, select: { number: true, source: true } })
       const receipt: Receipt = {

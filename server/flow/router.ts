@@ -1,5 +1,6 @@
 import { router } from '../trpc'
 import { archive } from './archive'
+import { called } from './called'
 import { create } from './create'
 import { get } from './get'
 import { importFlow } from './import'
@@ -11,4 +12,4 @@ import { templates } from './templates'
 import { version } from './version'
 import { versions } from './versions'
 
-export const flowRouter = router({ archive, create, get, import: importFlow, list, prompt, publish, saveDraft, templates, version, versions })
+export const flowRouter = router({ archive, called, create, get, import: importFlow, list, prompt, publish, saveDraft, templates, version, versions })

@@ -4,8 +4,9 @@ import { Button } from '../../_ui/button'
 import { Dialog } from '../../_ui/dialog'
 import { Textarea } from '../../_ui/textarea'
 import { errorText } from '../../_trpc/error-text'
-import { compile, type Compiled } from '../../../flows/index'
+import type { Compiled } from '../../../flows/index'
 import type { Text } from '../../../flows/model/text'
+import { compileDraft } from '../document/compile-draft'
 import { issueKey } from '../issues/issue-key'
 import { IssueRow } from '../issues/issue-row'
 import { useScope, useStudio } from '../scope'
@@ -19,7 +20,8 @@ export function PublishDialog() {
   const { store, autosave, api, locale } = useScope()
   const say = useText()
   const close = useClose()
-  const flow = useStudio((state) => state.draft.flow)
+  const draft = useStudio((state) => state.draft)
+  const called = useStudio((state) => state.called)
   const [compiled, setCompiled] = useState<Compiled>()
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
@@ -27,9 +29,9 @@ export function PublishDialog() {
   const [done, setDone] = useState<Extract<PublishAnswer, { is: 'published' }>>()
   // After the dialog has painted: compiling a large flow takes a moment.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setCompiled(compile(flow)))
+    const frame = requestAnimationFrame(() => setCompiled(compileDraft({ draft, called })))
     return () => cancelAnimationFrame(frame)
-  }, [flow])
+  }, [draft, called])
   const fail = (text: Text, values?: Record<string, string>) => setProblem(fill(text[locale], values))
 
   const publish = async () => {

@@ -1,13 +1,14 @@
 'use client'
 import { ListChecks, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { compile, percent, runScenarios, type Scenario, type ScenarioRun } from '../../../flows/index'
+import { type Plan, percent, runScenarios, type Scenario, type ScenarioRun } from '../../../flows/index'
 import { Button } from '../../_ui/button'
 import { EmptyState } from '../../_ui/empty-state'
 import { ErrorState } from '../../_ui/error-state'
 import { SkeletonRows } from '../../_ui/skeleton'
 import { Switch } from '../../_ui/switch'
 import { noOverlay } from '../canvas/overlay'
+import { compileDraft } from '../document/compile-draft'
 import { useScope, useStudio } from '../scope'
 import { scenarioText } from '../text/scenario.text'
 import { simulatorText } from '../text/simulator.text'
@@ -65,8 +66,8 @@ export function ScenariosPanel({ onOpen, onTry }: ScenariosPanelProps) {
       </EmptyState>
     )
   }
-  const withPlan = (use: (plan: NonNullable<ReturnType<typeof compile>['plan']>) => void) => {
-    const { plan } = compile(flow)
+  const withPlan = (use: (plan: Plan) => void) => {
+    const { plan } = compileDraft(store.getState())
     setBroken(!plan)
     if (plan) use(plan)
   }

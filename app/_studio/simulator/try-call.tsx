@@ -1,9 +1,9 @@
 'use client'
 import { Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { compile } from '../../../flows/index'
 import { Button } from '../../_ui/button'
-import { useScope, useStudio } from '../scope'
+import { compileDraft } from '../document/compile-draft'
+import { useScope } from '../scope'
 import { simulatorText } from '../text/simulator.text'
 import { useText } from '../use-text'
 import { RunningCall } from './running-call'
@@ -20,7 +20,6 @@ interface TryCallProps {
 export function TryCall({ session, onSession, onSaved }: TryCallProps) {
   const { store, locale, canvas } = useScope()
   const say = useText()
-  const flow = useStudio((state) => state.draft.flow)
   const [values, setValues] = useState<StartValues>(() => ({
     vars: {},
     startMs: Date.now(),
@@ -39,7 +38,7 @@ export function TryCall({ session, onSession, onSaved }: TryCallProps) {
     return () => store.getState().set({ lit: {} })
   }, [store, canvas, session, shown])
   const start = () => {
-    const { plan } = compile(flow)
+    const { plan } = compileDraft(store.getState())
     setBroken(!plan)
     const { contactKey, ...rest } = values
     const key = contactKey.trim() || anybody

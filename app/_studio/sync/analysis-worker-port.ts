@@ -9,11 +9,11 @@ export function analysisWorkerPort(): AnalysisPort {
     waiting.delete(data.id)
   }
   return {
-    analyse: (flow) =>
+    analyse: (flow, called) =>
       new Promise((resolve) => {
         last += 1
         waiting.set(last, resolve)
-        worker.postMessage({ id: last, flow })
+        worker.postMessage({ id: last, flow, called })
       }),
     close: () => worker.terminate(),
   }

@@ -1,3 +1,4 @@
+import type { CalledFlow } from '../../../flows/index'
 import type { Flow } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
 import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
@@ -10,27 +11,28 @@ export interface Analysis {
 }
 
 export interface AnalysisPort {
-  readonly analyse: (flow: Flow) => Promise<Analysis>
+  readonly analyse: (flow: Flow, called: readonly CalledFlow[]) => Promise<Analysis>
   readonly close: () => void
 }
 
 /** Keeps problems and gates in step with the draft: one look at a time, always at the newest flow. */
 export function startAnalysis(store: StudioStore, port: AnalysisPort): () => void {
   let isBusy = false
-  let looked: Flow | undefined
+  let looked: { readonly flow: Flow; readonly called: readonly CalledFlow[] } | undefined
   const look = async () => {
-    const { flow } = store.getState().draft
-    if (isBusy || flow === looked) return
+    const { draft, called } = store.getState()
+    const { flow } = draft
+    if (isBusy || (flow === looked?.flow && called === looked.called)) return
     isBusy = true
-    looked = flow
-    const { issues, gates } = await port.analyse(flow)
+    looked = { flow, called }
+    const { issues, gates } = await port.analyse(flow, called)
     isBusy = false
     store.getState().set({ issues, ...(gates ? { gates } : {}) })
     void look()
   }
   void look()
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.draft.flow !== before.draft.flow) void look()
+    if (now.draft.flow !== before.draft.flow || now.called !== before.called) void look()
   })
   return () => {
     unsubscribe()

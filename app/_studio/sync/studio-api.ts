@@ -1,6 +1,6 @@
 import type { Flow, Layout } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
-import type { ReceiptLine } from '../../../flows/index'
+import type { CalledFlow, FlowCall, ReceiptLine } from '../../../flows/index'
 import type { LocalText, Locale } from '../../../flows/model/text'
 import type { ScenarioApi } from '../simulator/scenario-api'
 import type { Base } from '../store'
@@ -44,6 +44,8 @@ export interface StudioApi {
   readonly publish: (input: { readonly baseRevision: number; readonly note: string }) => Promise<PublishAnswer>
   readonly versions: () => Promise<readonly VersionRow[]>
   readonly version: (id: string) => Promise<VersionText>
+  /** What is published of called flows, and of those that they call. */
+  readonly called: (calls: readonly FlowCall[]) => Promise<readonly CalledFlow[]>
   /** Address of the rendered prompt, made on demand. */
   readonly prompt: (input: {
     readonly locale: Locale

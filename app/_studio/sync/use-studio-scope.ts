@@ -8,6 +8,7 @@ import { type Base, createStudioStore } from '../store'
 import { startAnalysis } from './analysis'
 import { analysisWorkerPort } from './analysis-worker-port'
 import { startAutosave } from './autosave'
+import { fetchCalled } from './fetch-called'
 import { keepWork } from './keep-work'
 import { resume } from './resume'
 import type { StudioApi } from './studio-api'
@@ -43,7 +44,7 @@ export function useStudioScope({ flowId, server, api, locale }: StudioScopeInput
       if (isGone) return
       const store = createStudioStore({ flowId, isReadOnly: false, nowMs, ...resume(current.server, kept ?? null) })
       const autosave = startAutosave(store, current.api, clock)
-      stops.push(autosave.stop, startAnalysis(store, analysisWorkerPort()))
+      stops.push(autosave.stop, fetchCalled(store, current.api), startAnalysis(store, analysisWorkerPort()))
       if (shelf) stops.push(keepWork(store, shelf, nowMs))
       const canvas: { current: CanvasHandle | null } = { current: null }
       setScope({ store, api: current.api, autosave, definitions, catalogue: nodeDefinitions, locale: current.locale, check: validate, canvas })

@@ -25,6 +25,7 @@ export function createViewScope({ flowId, flow, layout, gates }: Drawn, locale: 
       publish: nothingToAsk,
       versions: nothingToAsk,
       version: nothingToAsk,
+      called: nothingToAsk,
       prompt: nothingToAsk,
       scenarios: { list: nothingToAsk, save: nothingToAsk, remove: nothingToAsk },
     },

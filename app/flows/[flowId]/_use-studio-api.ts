@@ -44,6 +44,7 @@ export function useStudioApi(flowId: string): StudioApi {
         if (!flow) throw new Error('This version no longer parses.')
         return { flow, layout }
       },
+      called: (calls) => client.flow.called.query({ calls: [...calls] }),
       prompt: (input) => client.flow.prompt.mutate(input),
       scenarios: {
         list: () => client.scenario.list.query({ flowId }),

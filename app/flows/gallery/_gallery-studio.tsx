@@ -23,6 +23,7 @@ export function GalleryStudio() {
         publish: nothing,
         versions: () => Promise.resolve([]),
         version: nothing,
+        called: nothing,
         prompt: nothing,
         scenarios: { list: nothing, save: nothing, remove: nothing },
       },
