@@ -3,6 +3,7 @@ import { hashPassword } from 'better-auth/crypto'
 import { createCampaign } from '../../server/campaign/create-campaign'
 import type { PhoneVault } from '../../server/crypto/phone-vault'
 import type { Db } from '../../server/db'
+import { createCalendar } from './create-calendar'
 import { createCallerIds } from './create-caller-ids'
 import { createPeople } from './create-people'
 import { createWorkspace } from './create-workspace'
@@ -17,7 +18,7 @@ export interface SeedDeps {
   readonly password: string
 }
 
-/** Workspace, user, four published flows, a number that one of them answers, 200 people, caller IDs and one campaign that waits to be started. A second time changes nothing. */
+/** Workspace, user, four published flows, a number that one of them answers, 200 people, caller IDs, an appointment calendar and one campaign that waits to be started. A second time changes nothing. */
 export async function seedDemo({ db, vault, password }: SeedDeps): Promise<void> {
   const { workspaceId } = demo
   await createWorkspace(db, { workspaceId })
@@ -25,6 +26,7 @@ export async function seedDemo({ db, vault, password }: SeedDeps): Promise<void>
   await createCallerIds(db, { workspaceId, pool: 'main', count: 100, prefix: '+9991000' })
   await createCallerIds(db, { workspaceId, pool: 'school', count: 100, prefix: '+9991001' })
   await createCallerIds(db, { workspaceId, pool: 'store', count: 100, prefix: '+9991002' })
+  await createCalendar(db, { workspaceId })
   if (await db.flow.findFirst({ where: { workspaceId }, select: { id: true } })) return
   const { listId } = await createPeople({ db, vault }, { workspaceId, listName: '演示名单 · Demo list', people: demoPeople() })
   const appointment = await publishExample(db, { workspaceId, name: 'appointment', userId })

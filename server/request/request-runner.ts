@@ -1,22 +1,24 @@
 import type { RequestCommand } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
+import type { Locale } from '../../flows/model/text'
 import type { Run } from '../attempt/run'
 import type { Log } from '../log'
 import type { SqlPool } from '../sql/pool'
 import { addDoNotCall } from '../do-not-call/add-do-not-call'
 import { isDatabaseAway } from '../sql/is-database-away'
+import { askCalendar } from './ask-calendar'
 import { askContacts } from './ask-contacts'
 
 export interface RequestRunner {
-  /** Idempotent by key. What cannot be done is a fault with a code; the flow has a port for it. */
-  run(run: Run, key: string, command: RequestCommand): Promise<OutcomeOf<'request'>>
+  /** Idempotent by key. What cannot be done is a fault with a code; the flow has a port for it. `locale` is the call's, for what will be spoken. */
+  run(run: Run, key: string, command: RequestCommand, locale: Locale): Promise<OutcomeOf<'request'>>
 }
 
 export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): RequestRunner {
   return {
-    run: async (run, key, command) => {
+    run: async (run, key, command, locale) => {
       try {
-        return await within(command.timeoutMs, ask(sql, run, key, command))
+        return await within(command.timeoutMs, ask(sql, run, key, command, locale))
       } catch (error) {
         // Our own database is away, not the one that was asked: the segment comes back to this request under the same key.
         if (isDatabaseAway(error)) throw error
@@ -27,7 +29,7 @@ export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): R
   }
 }
 
-async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand): Promise<OutcomeOf<'request'>> {
+async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand, locale: Locale): Promise<OutcomeOf<'request'>> {
   switch (command.target) {
     case 'contacts':
     case 'crm':
@@ -40,8 +42,9 @@ async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand)
         source: `attempt:${run.attemptId}`,
       })
       return { is: 'done', output: {} }
-    case 'http':
     case 'calendar':
+      return askCalendar(sql, run, key, command, locale)
+    case 'http':
     case 'callback':
       return { is: 'fault', code: 'no-connector' }
   }

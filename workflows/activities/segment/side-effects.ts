@@ -7,7 +7,7 @@ export function message(session: Session, command: MessageCommand): Promise<Perf
 }
 
 export function request(session: Session, command: RequestCommand): Promise<Performed> {
-  return once(session, (key) => session.deps.requests.run(session.run, key, command))
+  return once(session, (key) => session.deps.requests.run(session.run, key, command, session.state.locale))
 }
 
 /**

@@ -99,9 +99,9 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
       },
     },
     requests: {
-      run: async (run, key, command) => {
+      run: async (run, key, command, locale) => {
         const known = answered.get(key)
-        const outcome = isOurs(command) ? await here.run(run, key, command) : (known ?? elsewhereAnswers(world.pick()))
+        const outcome = isOurs(command) ? await here.run(run, key, command, locale) : (known ?? elsewhereAnswers(world.pick()))
         answered.set(key, outcome)
         if (!known) world.answer('output' in outcome ? { is: outcome.is, output: outcome.output } : { is: 'fault' })
         await left()
