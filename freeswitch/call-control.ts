@@ -56,6 +56,9 @@ export type DialResult =
   /** The link broke between the originate and its result: reconcile, never dial again. */
   | { readonly is: 'unknown' }
 
+/** `failed` also when the agents were still rung and nobody was left to join them. */
+export type BridgeEnd = 'completed' | 'noAnswer' | 'failed'
+
 export type AttachResult =
   /** The switch has no such channel (any more). */
   | { readonly is: 'gone' }
@@ -70,6 +73,8 @@ export type AttachResult =
       readonly running: boolean
       /** Digits that finished collects left on the channel, by seq. */
       readonly digits: Readonly<Record<number, string>>
+      /** How bridges ended, by seq; of a running one once `rest` resolved. */
+      readonly bridges: Readonly<Record<number, BridgeEnd>>
       /** Outcome of the running step once it ends. */
       readonly rest?: Promise<HungUp | { readonly is: 'done' }>
     }

@@ -19,13 +19,14 @@ export const writable = [
   'hangup_after_bridge',
   'park_timeout',
 ] as const
-export type WritableVariable = (typeof writable)[number] | `cw_d_${number}`
+export type WritableVariable = (typeof writable)[number] | `cw_${'d' | 'b'}_${number}`
 
-const digitsOfStep = /^cw_d_\d{1,6}$/
+/** Digits of a collect, the state of a bridge. */
+const ofStep = /^cw_[db]_\d{1,6}$/
 const names = new Set<string>(writable)
 
 export function isWritable(name: string): boolean {
-  return names.has(name) || digitsOfStep.test(name)
+  return names.has(name) || ofStep.test(name)
 }
 
 /** `#` and `*` are keys, wanted only in the terminators. */

@@ -1,6 +1,7 @@
 import type { AttachResult } from '../call-control'
 import { announceOwner } from '../esl/commands/session'
 import { uuidSetVariables } from '../esl/commands/uuid'
+import { bridgeEnds, restOfBridge } from './attach-bridge'
 import { dialResult } from './dial'
 import { type Link, look } from './link'
 import type { CallSession } from './session'
@@ -28,15 +29,21 @@ export async function attach(link: Link, session: CallSession): Promise<AttachRe
   session.callerId = snapshot.variable('origination_caller_id_number')
   if (!snapshot.answered) return { is: 'ringing', dialResult: dialResult(link, session, ringMsMax) }
   session.answered = true
-  return live(session, snapshot)
+  return live(link, session, snapshot)
 }
 
-function live(session: CallSession, snapshot: Snapshot): AttachResult {
+function live(link: Link, session: CallSession, snapshot: Snapshot): AttachResult {
+  const bridges = bridgeEnds(snapshot)
+  const told = snapshot.bridges[snapshot.fence]
+  if (told !== undefined && snapshot.fence > snapshot.done) {
+    const { fence, digits } = snapshot
+    return { is: 'live', fence, running: true, digits, bridges, rest: restOfBridge(link, session, { snapshot, told, ends: bridges }) }
+  }
   const running = snapshot.fence > snapshot.done && snapshot.busy
   // A fence without its application: the writer died in between. The step was not begun, so the one before it is the last.
   const fence = snapshot.fence > snapshot.done && !snapshot.busy ? snapshot.done : snapshot.fence
   const digits: Record<number, string> = { ...snapshot.digits }
-  if (!running) return { is: 'live', fence, running, digits }
+  if (!running) return { is: 'live', fence, running, digits, bridges }
   const rest = session.until<{ is: 'done' } | NonNullable<CallSession['end']>['hungUp']>((news) => {
     if (news.is === 'ended') return news.end.hungUp
     const ended =
@@ -49,5 +56,5 @@ function live(session: CallSession, snapshot: Snapshot): AttachResult {
     }
     return ended ? { is: 'done' } : undefined
   })
-  return { is: 'live', fence, running, digits, rest }
+  return { is: 'live', fence, running, digits, bridges, rest }
 }

@@ -3,7 +3,8 @@ import type { OutcomeOf } from '../../flows/model/outcome'
 import type { BridgeRequest, InCallStep } from '../call-control'
 import { playback, playTone } from '../esl/commands/execute'
 import { originateAgent, type Route } from '../esl/commands/originate'
-import { uuidBreak, uuidBridge, uuidKill } from '../esl/commands/uuid'
+import { uuidBreak, uuidBridge, uuidKill, uuidSetVariables } from '../esl/commands/uuid'
+import { ringing } from './attach-bridge'
 import { type Link, look } from './link'
 import type { CallSession } from './session'
 import { runStep } from './step'
@@ -50,7 +51,7 @@ function holding(link: Link, session: CallSession, step: InCallStep, request: Br
   const once = (): Promise<Outcome | { readonly is: 'played' }> =>
     runStep<{ readonly is: 'played' }>(link, session, step, {
       isLast: false,
-      variables: { playback_terminators: 'none', park_after_bridge: 'true', hangup_after_bridge: 'false' },
+      variables: { playback_terminators: 'none', park_after_bridge: 'true', hangup_after_bridge: 'false', [`cw_b_${step.seq}`]: ringing },
       applications: (id) => {
         const run = { call: session.call, id: id(round) }
         return [request.hold.length === 0 ? playTone(run, 'ringback') : playback(run, request.hold)]
@@ -161,8 +162,10 @@ async function talk(link: Link, session: CallSession, step: InCallStep, leg: Cal
     // After the talk the customer is parked again: only then does the channel take commands.
     return news.event.name === 'CHANNEL_PARK' && bridged ? { is: 'completed' } : undefined
   })
-  const reply = await link.connection.send(uuidBridge(session.call, leg.call))
-  if (reply.is === 'error' && (await look(link, session.call)).is === 'live') {
+  const [, reply] = await Promise.all(
+    link.connection.sendAll([uuidSetVariables(session.call, { [`cw_b_${step.seq}`]: leg.call }), uuidBridge(session.call, leg.call)]),
+  )
+  if (reply?.is === 'error' && (await look(link, session.call)).is === 'live') {
     void link.connection.send(uuidKill(leg.call, 'NORMAL_CLEARING'))
     return mark(link, session, step, { is: 'failed' })
   }
@@ -177,9 +180,10 @@ async function talk(link: Link, session: CallSession, step: InCallStep, leg: Cal
   return outcome.is === 'completed' ? mark(link, session, step, outcome) : outcome
 }
 
-/** Marks the end of the step on the channel. */
+/** Marks the end of the step on the channel, and how it ended. */
 function mark(link: Link, session: CallSession, step: InCallStep, outcome: Outcome): Promise<Outcome> {
   return runStep<Outcome>(link, session, step, {
+    variables: { [`cw_b_${step.seq}`]: outcome.is },
     applications: () => [],
     onEvent: (event, id) => (event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id('done') ? outcome : undefined),
     fromSnapshot: () => outcome,

@@ -11,15 +11,20 @@ export interface Snapshot {
   readonly busy: boolean
   /** Digits that collects left, by seq. */
   readonly digits: Readonly<Record<number, string>>
+  /** What bridges left, by seq: see attach-bridge.ts. */
+  readonly bridges: Readonly<Record<number, string>>
   readonly answeredAtMs: number
   variable(name: string): string | undefined
 }
 
 export function snapshotOf(dump: EslEvent): Snapshot {
   const digits: Record<number, string> = {}
+  const bridges: Record<number, string> = {}
   for (const [name, value] of dump.variables()) {
     const step = /^cw_d_(\d+)(?:_invalid)?$/.exec(name)
     if (step) digits[Number(step[1])] = value
+    const bridge = /^cw_b_(\d+)$/.exec(name)
+    if (bridge) bridges[Number(bridge[1])] = value
   }
   return {
     answered: dump.get('Answer-State') === 'answered',
@@ -29,6 +34,7 @@ export function snapshotOf(dump: EslEvent): Snapshot {
     // The switch sets it around every `sendmsg execute` and unsets it after (switch_ivr_parse_event).
     busy: dump.variable('current_loop') !== undefined,
     digits,
+    bridges,
     answeredAtMs: answeredAtMs(dump),
     variable: (name) => dump.variable(name),
   }

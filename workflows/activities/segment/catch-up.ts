@@ -1,4 +1,4 @@
-import type { AttachResult } from '../../../freeswitch/call-control'
+import type { AttachResult, BridgeEnd } from '../../../freeswitch/call-control'
 import { judgeKeys } from '../../../flows/index'
 import type { Command } from '../../../flows/model/command'
 import type { Outcome } from '../../../flows/model/outcome'
@@ -22,9 +22,9 @@ export async function catchUp(session: Session, at: Advance, attached: Live): Pr
         session.deps.writer.hungUp(session.run, rest, session.deps.nowMs())
         return step(session, { type: 'hungUp', cause: rest.cause, by: rest.by, nowMs: session.deps.nowMs() })
       }
-      digits = await digitsNow(session, digits)
+      if (next.command.do === 'collect') digits = await digitsNow(session, digits)
     }
-    next = answer(session, finished(next.command, digits[session.state.seq]))
+    next = answer(session, finished(next.command, digits[session.state.seq], attached.bridges[session.state.seq]))
   }
   return next
 }
@@ -37,7 +37,8 @@ async function digitsNow(session: Session, known: Live['digits']): Promise<Live[
 }
 
 /** What a step that is over came to, as far as the channel tells. */
-function finished(command: Command, digits: string | undefined): Outcome {
+function finished(command: Command, digits: string | undefined, bridge: BridgeEnd | undefined): Outcome {
+  if (command.do === 'bridge') return { is: bridge ?? 'failed' }
   return command.do === 'collect' ? judgeKeys(command, { digits: digits ?? '', finished: false }) : { is: 'done' }
 }
 

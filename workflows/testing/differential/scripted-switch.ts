@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { CallControl, Collected, CollectRequest, DialResult, InCallStep } from '../../../freeswitch/call-control'
+import type { BridgeEnd, CallControl, Collected, CollectRequest, DialResult, InCallStep } from '../../../freeswitch/call-control'
 import { toneWav } from '../../../freeswitch/simulator/wav'
 import type { HungUp } from '../../../flows/model/outcome'
 import { oneOf, WorkerDied, type World } from './world'
@@ -20,7 +20,7 @@ interface Options {
 
 /** A switch whose callee acts by the world's numbers. It keeps what a channel keeps: how far the call came, and what was keyed. */
 export function scriptedSwitch({ world, textOf, settle }: Options): CallControl {
-  const channel = { isLive: false, fence: 0, digits: {} as Record<number, string> }
+  const channel = { isLive: false, fence: 0, digits: {} as Record<number, string>, bridges: {} as Record<number, BridgeEnd> }
   let sent = 0
 
   /** `survives`: a channel tells the next worker of this outcome, so that the worker may die behind it; else it dies before. */
@@ -151,9 +151,11 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
         () => {
           const pick = world.pick()
           if (pick % 13 === 0) return hangUp()
-          return happens(oneOf(['completed', 'noAnswer', 'failed'], pick))
+          const end = oneOf(['completed', 'noAnswer', 'failed'] as const, pick)
+          channel.bridges[step.seq] = end
+          return happens(end)
         },
-        never,
+        ({ is }) => is !== 'hungUp',
       ),
     sendDigits: async () => ({ is: 'done' }),
     hangup: (_call, step) =>
@@ -165,7 +167,8 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
         },
         never,
       ),
-    attach: async () => (channel.isLive ? { is: 'live', fence: channel.fence, running: false, digits: channel.digits } : { is: 'gone' }),
+    attach: async () =>
+      channel.isLive ? { is: 'live', fence: channel.fence, running: false, digits: channel.digits, bridges: channel.bridges } : { is: 'gone' },
     detach: () => undefined,
     health: () => ({ connected: true, name: 'scripted', simulator: true, sessions: 0, repliesWaiting: 0, lastHeartbeatMs: 0 }),
     close: async () => undefined,
