@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { formatFlow } from '../flows/index'
+import { compile, type Flow, formatFlow } from '../flows/index'
 import type { Persona } from '../freeswitch/simulator/personas'
 import { type Compared, isSame } from './testing/differential/compare'
 import { driveSegment } from './testing/differential/drive-segment'
@@ -39,6 +39,29 @@ describe(`the same script has the same trace (seed ${seed})`, { timeout: Math.ma
     expect(shareOf(compared, ({ driver }) => driver.said.length > 2)).toBeGreaterThan(0.25)
     expect(shareOf(compared, ({ died }) => died > 0)).toBeGreaterThan(0.1)
     expect(new Set(compared.map(({ driver }) => driver.end.disposition)).size).toBeGreaterThan(5)
+  })
+
+  it('a transfer that was over when its worker died leaves by the exit that its agents gave', async () => {
+    const both = (text: string) => ({ 'zh-CN': text, en: text })
+    const flow: Flow = {
+      schemaVersion: 1,
+      name: both('transfer'),
+      nodes: {
+        start: { type: 'campaign', config: { purpose: 'service', callerName: both('Example'), locales: ['zh-CN', 'en'] }, on: { next: 'call' } },
+        call: { type: 'dial', on: { answered: 'greet', machine: 'other', busy: 'other', noAnswer: 'other', blocked: 'other' } },
+        // The worker dies behind commands of odd places only; this gives the transfer one.
+        greet: { type: 'say', config: { text: both('Hello') }, on: { next: 'adviser' } },
+        adviser: { type: 'transfer', config: { target: 'desk' }, on: { completed: 'talked', noAgent: 'other', noAnswer: 'alone', failed: 'broken' } },
+        ...Object.fromEntries(['talked', 'alone', 'broken', 'other'].map((outcome) => [outcome, { type: 'end', config: { outcome } }])),
+      },
+    }
+    const { plan, issues } = compile(flow)
+    if (!plan) throw new Error(JSON.stringify(issues))
+    // The last of eight picks is the agents'; the sixth command that leaves the worker is the transfer.
+    const scripts = [0, 1, 2].map((agents) => ({ flow, plan, picks: [1, 1, 1, 1, 1, 1, 1, agents], deaths: [5] }))
+    const compared = await inParallel(atOnce, scripts, (call) => driveSegment(stores, call, freshNumber()))
+    for (const { driver, simulator } of compared) expect(driver).toEqual(simulator)
+    expect(compared.map(({ died, driver }) => `${died} ${driver.end.outcome}`).sort()).toEqual(['1 alone', '1 broken', '1 talked'])
   })
 
   it(`${wholeWay} random flows by Temporal, the workflow, the segment activity and the simulated switch over TCP`, async () => {
