@@ -1,10 +1,13 @@
+/** A call back was arranged, and the call did not end in a way that forbids it. */
+const again = `c.callback_at IS NOT NULL AND w.disposition NOT IN ('optedOut', 'cancelled', 'blocked')`
+
 /**
  * $1 rows of the trace as JSON, $2 patches as JSON, $3 channel, $4 what pages may hear. One statement, so one round trip and one
  * commit for whatever many calls had to say; what pages hear they hear when it is there to be read.
  *
  * A retried segment walks the same steps again: the first telling of a step stands. Of the patches only rows that still have the
- * patch's owner change, and none after its end; so an attempt and its contact get their final state exactly once. Answers with the
- * rows that were written.
+ * patch's owner change, and none after its end; so an attempt and its contact get their final state exactly once. A contact that was
+ * promised a call back is due again instead of done. Answers with the rows that were written.
  */
 export const writeBatchSql = `
 WITH told AS (
@@ -31,7 +34,10 @@ WITH told AS (
   FROM p WHERE a.id = p.id AND a.owner = p.owner AND a.state <> 'ended'
   RETURNING a.id, a.owner, a.run_id, a.cause, p.ends, p.disposition, p.rule, p.parked_until, p."campaignId", p."contactId"
 ), finished AS (
-  UPDATE campaign_contact c SET state = 'done', disposition = w.disposition, reason = coalesce(w.rule, w.cause), resume_run_id = NULL, updated_at = now()
+  UPDATE campaign_contact c SET
+    state = CASE WHEN ${again} THEN 'due' ELSE 'done' END, due_at = CASE WHEN ${again} THEN c.callback_at ELSE c.due_at END,
+    disposition = CASE WHEN ${again} THEN NULL ELSE w.disposition END, reason = CASE WHEN ${again} THEN 'core.callback' ELSE coalesce(w.rule, w.cause) END,
+    callback_at = NULL, resume_run_id = NULL, updated_at = now()
   FROM written w WHERE w.ends = 'finished' AND c.campaign_id = w."campaignId" AND c.contact_id = w."contactId" AND c.state = 'claimed'
 ), parked AS (
   UPDATE campaign_contact c SET state = 'due', due_at = w.parked_until, reason = w.rule, resume_run_id = w.run_id, updated_at = now()

@@ -60,6 +60,8 @@ export async function whyNotCalled(
   return { code, text: whyTexts[code], untilMs, rule: row.reason }
 }
 
+const delays: Readonly<Record<string, WhyCode>> = { 'core.callingWindow': 'windowClosed', 'core.callback': 'callback' }
+
 function whyOf(row: WhyRow): { readonly code: WhyCode; readonly untilMs?: number } {
   if (row.state === 'done') return { code: row.disposition === 'blocked' ? 'blocked' : 'finished' }
   if (row.state === 'claimed') {
@@ -67,7 +69,7 @@ function whyOf(row: WhyRow): { readonly code: WhyCode; readonly untilMs?: number
     return { code: row.attempt_state === 'claimed' ? 'checking' : 'calling' }
   }
   if (row.status !== 'running') return { code: row.status === 'scheduled' ? 'notStarted' : row.status === 'paused' ? 'paused' : 'over' }
-  if (row.due_ms > row.now_ms) return { code: row.reason === 'core.callingWindow' ? 'windowClosed' : 'deferred', untilMs: row.due_ms }
+  if (row.due_ms > row.now_ms) return { code: delays[row.reason ?? ''] ?? 'deferred', untilMs: row.due_ms }
   if (row.room_ms === null) return { code: 'noCallerId' }
   if (row.room_ms > row.now_ms) return { code: 'callerIdsBusy', untilMs: row.room_ms }
   if (row.lines >= row.lines_max) return { code: 'linesFull' }

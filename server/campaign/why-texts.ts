@@ -10,6 +10,7 @@ export const whyTexts = {
   paused: { 'zh-CN': '活动已暂停。', en: 'The campaign is paused.' },
   over: { 'zh-CN': '活动已经结束或取消。', en: 'The campaign is over or cancelled.' },
   windowClosed: { 'zh-CN': '对方所在地现在不是可拨打时段。', en: 'Where the callee is, calls are not allowed at this hour.' },
+  callback: { 'zh-CN': '约好了回呼，到时再打。', en: 'A call back was arranged, it is called again then.' },
   deferred: { 'zh-CN': '按规则推迟，到时会再试。', en: 'Put off by a rule, it will be tried again then.' },
   noCallerId: { 'zh-CN': '号码池里没有可用的主叫号码，请到“设置”里添加。', en: 'The pool has no caller ID: add one in the settings.' },
   callerIdsBusy: { 'zh-CN': '所有主叫号码都在间隔期内或今天已用满。', en: 'Every caller ID is inside its gap or used up for today.' },

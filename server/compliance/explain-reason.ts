@@ -18,6 +18,7 @@ const refusals: Readonly<Record<string, Text>> = {
   callingWindow: { 'zh-CN': '对方当地现在不在可拨打时段。', en: "It is outside the calling hours at the person's place." },
   frequencyCap: { 'zh-CN': '对这个号码的拨打次数已到上限。', en: 'This number has been called as often as is allowed.' },
   callerIdRoom: { 'zh-CN': '主叫号码当天的次数用完了，或还没到间隔时间。', en: 'No caller number has room: daily cap or spacing.' },
+  'core.callback': { 'zh-CN': '通话中约好了稍后回呼。', en: 'A call back was arranged in the call.' },
   spamLabel: { 'zh-CN': '主叫号码被标记为骚扰电话。', en: 'The caller number is labelled as spam.' },
 }
 

@@ -7,6 +7,7 @@ import type { SqlPool } from '../sql/pool'
 import { addDoNotCall } from '../do-not-call/add-do-not-call'
 import { isDatabaseAway } from '../sql/is-database-away'
 import { askCalendar } from './ask-calendar'
+import { askCallback } from './ask-callback'
 import { askContacts } from './ask-contacts'
 
 export interface RequestRunner {
@@ -44,8 +45,9 @@ async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand,
       return { is: 'done', output: {} }
     case 'calendar':
       return askCalendar(sql, run, key, command, locale)
-    case 'http':
     case 'callback':
+      return askCallback(sql, run, key, command)
+    case 'http':
       return { is: 'fault', code: 'no-connector' }
   }
 }
