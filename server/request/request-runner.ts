@@ -2,6 +2,7 @@ import type { RequestCommand } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
 import type { Locale } from '../../flows/model/text'
 import type { Run } from '../attempt/run'
+import type { Connector } from '../http/connectors'
 import type { Log } from '../log'
 import type { SqlPool } from '../sql/pool'
 import { addDoNotCall } from '../do-not-call/add-do-not-call'
@@ -9,17 +10,26 @@ import { isDatabaseAway } from '../sql/is-database-away'
 import { askCalendar } from './ask-calendar'
 import { askCallback } from './ask-callback'
 import { askContacts } from './ask-contacts'
+import { askHttp } from './ask-http'
 
 export interface RequestRunner {
   /** Idempotent by key. What cannot be done is a fault with a code; the flow has a port for it. `locale` is the call's, for what will be spoken. */
   run(run: Run, key: string, command: RequestCommand, locale: Locale): Promise<OutcomeOf<'request'>>
 }
 
-export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): RequestRunner {
+export interface RequestParts {
+  readonly sql: SqlPool
+  readonly log: Log
+  readonly connectors: ReadonlyMap<string, Connector>
+}
+
+export function createRequestRunner({ sql, log, connectors }: RequestParts): RequestRunner {
   return {
     run: async (run, key, command, locale) => {
+      // It has a time limit and words for failures of its own: being late is an outcome there.
+      if (command.target === 'http') return askHttp(connectors, key, command)
       try {
-        return await within(command.timeoutMs, ask(sql, run, key, command, locale))
+        return await within(command.timeoutMs, ask(sql, run, key, { ...command, target: command.target }, locale))
       } catch (error) {
         // Our own database is away, not the one that was asked: the segment comes back to this request under the same key.
         if (isDatabaseAway(error)) throw error
@@ -30,7 +40,10 @@ export function createRequestRunner({ sql, log }: { sql: SqlPool; log: Log }): R
   }
 }
 
-async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand, locale: Locale): Promise<OutcomeOf<'request'>> {
+/** What our own database answers. */
+type OurCommand = RequestCommand & { readonly target: Exclude<RequestCommand['target'], 'http'> }
+
+async function ask(sql: SqlPool, run: Run, key: string, command: OurCommand, locale: Locale): Promise<OutcomeOf<'request'>> {
   switch (command.target) {
     case 'contacts':
     case 'crm':
@@ -47,8 +60,6 @@ async function ask(sql: SqlPool, run: Run, key: string, command: RequestCommand,
       return askCalendar(sql, run, key, command, locale)
     case 'callback':
       return askCallback(sql, run, key, command)
-    case 'http':
-      return { is: 'fault', code: 'no-connector' }
   }
 }
 

@@ -5,19 +5,20 @@ import { testDatabase } from '../../tools/testing/database'
 import { callUuid } from '../attempt/call-uuid'
 import type { Run } from '../attempt/run'
 import { createDb } from '../db'
+import type { Connector } from '../http/connectors'
 import { createRequestRunner } from '../request/request-runner'
 import { createPool } from '../sql/pool'
 
 export type Person = ReturnType<typeof newPerson>
 
 /** The runner of requests over a database of its own, and people whose calls ask it something. */
-export async function openRequests() {
+export async function openRequests(connectors: ReadonlyMap<string, Connector> = new Map()) {
   const database = await testDatabase()
   const db = createDb(database.url)
   const sql = createPool(database.url, { connectionsMax: 50 })
   const told: string[] = []
   const note = (fields: object, message: string) => told.push(`${message} ${JSON.stringify(fields)}`)
-  const runner = createRequestRunner({ sql, log: { info: note, warn: note, error: note } })
+  const runner = createRequestRunner({ sql, connectors, log: { info: note, warn: note, error: note } })
   return {
     db,
     sql,

@@ -8,6 +8,7 @@ import { createAttemptWriter } from '../../server/attempt/attempt-writer'
 import { createClearanceStore } from '../../server/clearance/clearance-store'
 import { createPhoneVault } from '../../server/crypto/phone-vault'
 import type { Env } from '../../server/env'
+import { readConnectors } from '../../server/http/connectors'
 import type { Log } from '../../server/log'
 import { createCallMetrics } from '../../server/metrics/call-metrics'
 import { createMessageOutbox } from '../../server/message/message-outbox'
@@ -86,6 +87,7 @@ export async function startCallWorker(env: Env, node: SwitchNodeSetup, log: Log,
   const taskQueue = segmentTaskQueue(switchNode)
   const recordings = join(env.stateFolder, 'recordings')
   mkdirSync(recordings, { recursive: true })
+  const connectors = readConnectors(process.env.CALLWEAVE_CONNECTORS, process.env.CALLWEAVE_HTTP_HOSTS)
   const targets = bridgeTargets(process.env.CALLWEAVE_QUEUES, env.switch)
   const processName = `${switchNode}-${process.pid}`
   const segments = createSegmentActivities(
@@ -100,7 +102,7 @@ export async function startCallWorker(env: Env, node: SwitchNodeSetup, log: Log,
       attempts: createAttemptStore({ sql, vault, plans }),
       clearances: createClearanceStore({ sql, switch: env.switch }),
       messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
-      requests: createRequestRunner({ sql, log }),
+      requests: createRequestRunner({ sql, log, connectors }),
       recordingFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}.wav`),
       ...(recogniser && {
         recognise: createRecogniser({
