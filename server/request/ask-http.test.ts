@@ -69,6 +69,22 @@ describe('an HTTP request', () => {
     expect(seen).toMatchObject([{ method: 'POST', url: '/api/orders', headers: { authorization: secret, 'idempotency-key': key }, body: '{"who":"李雷"}' }])
   })
 
+  it('that is repeated under its key is not sent again, and has its first answer, which is kept sealed', async () => {
+    const key = randomUUID()
+    const first = await ask('/orders', { operation: 'POST' }, key)
+    expect(await ask('/status/503', { operation: 'POST' }, key)).toEqual(first)
+    expect(seen).toHaveLength(1)
+    expect((await requests.db.requestAnswer.findUniqueOrThrow({ where: { key } })).answer).not.toContain('shipped')
+  })
+
+  it('that came to nothing is sent again', async () => {
+    const key = randomUUID()
+    await ask('/never', { timeoutMs: 200 }, key)
+    await ask('/large', {}, key)
+    expect(await ask('/orders', {}, key)).toMatchObject({ is: 'success' })
+    expect(seen).toHaveLength(3)
+  })
+
   it('without a body carries its fields in the query', async () => {
     await ask('/orders', { input: { 'body.no': 'A&1' } })
     expect(seen).toMatchObject([{ method: 'GET', url: '/api/orders?no=A%261', body: '' }])

@@ -8,7 +8,7 @@ const bodyPrefix = 'body.'
 
 /**
  * Asks a system of the operator: `success` | `clientError` | `serverError` | `timeout`, with the JSON that came back. The key goes along as
- * `Idempotency-Key`, so that a system which honours it gives a repeated segment its first answer.
+ * `Idempotency-Key`, for a system that was asked and whose answer never came to be kept.
  */
 export async function askHttp(connectors: ReadonlyMap<string, Connector>, key: string, command: RequestCommand): Promise<OutcomeOf<'request'>> {
   const connector = connectors.get(command.connector ?? '')

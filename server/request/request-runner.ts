@@ -2,6 +2,7 @@ import type { RequestCommand } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
 import type { Locale } from '../../flows/model/text'
 import type { Run } from '../attempt/run'
+import type { PhoneVault } from '../crypto/phone-vault'
 import type { Connector } from '../http/connectors'
 import type { Log } from '../log'
 import type { SqlPool } from '../sql/pool'
@@ -11,6 +12,7 @@ import { askCalendar } from './ask-calendar'
 import { askCallback } from './ask-callback'
 import { askContacts } from './ask-contacts'
 import { askHttp } from './ask-http'
+import { firstAnswer } from './first-answer'
 
 export interface RequestRunner {
   /** Idempotent by key. What cannot be done is a fault with a code; the flow has a port for it. `locale` is the call's, for what will be spoken. */
@@ -19,16 +21,17 @@ export interface RequestRunner {
 
 export interface RequestParts {
   readonly sql: SqlPool
+  readonly vault: PhoneVault
   readonly log: Log
   readonly connectors: ReadonlyMap<string, Connector>
 }
 
-export function createRequestRunner({ sql, log, connectors }: RequestParts): RequestRunner {
+export function createRequestRunner({ sql, vault, log, connectors }: RequestParts): RequestRunner {
   return {
     run: async (run, key, command, locale) => {
-      // It has a time limit and words for failures of its own: being late is an outcome there.
-      if (command.target === 'http') return askHttp(connectors, key, command)
       try {
+        // It has a time limit and words for failures of its own: being late is an outcome there.
+        if (command.target === 'http') return await firstAnswer({ sql, vault }, run, key, () => askHttp(connectors, key, command))
         return await within(command.timeoutMs, ask(sql, run, key, { ...command, target: command.target }, locale))
       } catch (error) {
         // Our own database is away, not the one that was asked: the segment comes back to this request under the same key.

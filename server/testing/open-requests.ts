@@ -4,6 +4,7 @@ import type { Locale } from '../../flows/model/text'
 import { testDatabase } from '../../tools/testing/database'
 import { callUuid } from '../attempt/call-uuid'
 import type { Run } from '../attempt/run'
+import { createPhoneVault } from '../crypto/phone-vault'
 import { createDb } from '../db'
 import type { Connector } from '../http/connectors'
 import { createRequestRunner } from '../request/request-runner'
@@ -16,9 +17,10 @@ export async function openRequests(connectors: ReadonlyMap<string, Connector> = 
   const database = await testDatabase()
   const db = createDb(database.url)
   const sql = createPool(database.url, { connectionsMax: 50 })
+  const vault = createPhoneVault({ encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) })
   const told: string[] = []
   const note = (fields: object, message: string) => told.push(`${message} ${JSON.stringify(fields)}`)
-  const runner = createRequestRunner({ sql, connectors, log: { info: note, warn: note, error: note } })
+  const runner = createRequestRunner({ sql, vault, connectors, log: { info: note, warn: note, error: note } })
   return {
     db,
     sql,

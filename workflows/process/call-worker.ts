@@ -102,7 +102,7 @@ export async function startCallWorker(env: Env, node: SwitchNodeSetup, log: Log,
       attempts: createAttemptStore({ sql, vault, plans }),
       clearances: createClearanceStore({ sql, switch: env.switch }),
       messages: createMessageOutbox({ sql, vault, provider: outboxProvider }),
-      requests: createRequestRunner({ sql, log, connectors }),
+      requests: createRequestRunner({ sql, vault, log, connectors }),
       recordingFile: (run, seq) => join(recordings, `${run.attemptId}-${seq}.wav`),
       ...(recogniser && {
         recognise: createRecogniser({

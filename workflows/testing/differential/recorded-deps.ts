@@ -45,7 +45,7 @@ export function recordedDeps({ stores, world, control, clock, files, targets, le
   const { sql, vault, log, folder } = stores
   const writer = createAttemptWriter({ sql, vault, log })
   const clearances = createClearanceStore({ sql, switch: 'simulator' })
-  const here = createRequestRunner({ sql, log, connectors: new Map() })
+  const here = createRequestRunner({ sql, vault, log, connectors: new Map() })
   const outbox = createMessageOutbox({
     sql,
     vault,
