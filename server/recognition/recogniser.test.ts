@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { ListenCommand } from '../../flows/model/command'
 import { createLiveCallControl, type LiveCallControl } from '../../freeswitch/live'
 import { type RunningSimulator, startSimulator } from '../../freeswitch/simulator/server'
+import { toneWav } from '../../freeswitch/simulator/wav'
 import type { Run } from '../attempt/run'
 import { type FakeAnswer, type FakeProvider, type FakeRequest, fakeSpeechProvider } from '../prompt/testing/fake-speech-provider'
 import { tone } from '../prompt/testing/sounds'
@@ -73,10 +74,14 @@ async function listenTo(ending: string, recogniser: SpeechRecogniser, command: L
     amd: 'off',
   })
   expect(dialled.is).toBe('answered')
+  // Who has heard nothing yet says hello first; what is meant comes after our question.
+  const question = join(folder, 'question.wav')
+  await writeFile(question, toneWav([{ ms: 400, loud: true }]))
+  expect(await control.play(call, { attempt, seq: 2 }, { files: [question], stopKeys: '' })).toMatchObject({ is: 'done' })
   const file = join(folder, `${call}.wav`)
   const recognise = createRecogniser({ control, recogniser, files: async () => [], utteranceFile: () => file })
-  const outcome = await recognise({ workspaceId: 'demo', callUuid: call } as Run, { attempt, seq: 2 }, command)
-  if (outcome.is !== 'hungUp') await control.hangup(call, { attempt, seq: 3 })
+  const outcome = await recognise({ workspaceId: 'demo', callUuid: call } as Run, { attempt, seq: 3 }, command)
+  if (outcome.is !== 'hungUp') await control.hangup(call, { attempt, seq: 4 })
   return { outcome, file }
 }
 
