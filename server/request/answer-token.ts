@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { tokenUser } from '../api-token/token-user'
 import type { SignedIn } from '../context'
 import { Problem } from '../errors/problem'
-import { problemResponse } from '../errors/problem-answer'
+import { orProblem } from '../errors/problem-answer'
 import { type Services, services } from '../services'
 import { readBody } from './read-body'
 
@@ -17,18 +17,15 @@ interface Ask<Input> {
 }
 
 /** A route for programs: let in by token alone, never by cookie. Problems are answered in words. */
-export async function answerToken<Input>(request: Request, { input, answer }: Ask<Input>): Promise<Response> {
-  try {
+export function answerToken<Input>(request: Request, { input, answer }: Ask<Input>): Promise<Response> {
+  return orProblem(async () => {
     const user = await tokenUser(services(), request.headers)
     const body = await readBody(request, bodyMaxBytes)
     if (body instanceof Problem) throw body
     const asked = input.safeParse(parseJson(await body.text()))
     if (!asked.success) throw new Problem('bad-input', { field: asked.error.issues[0]?.path.join('.') || 'JSON' })
     return Response.json(await answer({ ...services(), user }, asked.data), { headers: { 'cache-control': 'no-store' } })
-  } catch (error) {
-    if (error instanceof Problem) return problemResponse(error)
-    throw error
-  }
+  })
 }
 
 /** For requests without a body. */

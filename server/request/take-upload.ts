@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 import { type Context, createContext } from '../context'
 import { Problem } from '../errors/problem'
-import { problemResponse } from '../errors/problem-answer'
+import { orProblem } from '../errors/problem-answer'
 import { isForeign } from './is-foreign'
 import { readBody } from './read-body'
 
@@ -16,8 +16,8 @@ interface Upload<Query> {
 }
 
 /** A route that takes a file as the body: from our own pages, from somebody signed in, no larger than said. Problems are answered in words. */
-export async function takeUpload<Query>(request: Request, { query, maxBytes, take }: Upload<Query>): Promise<Response> {
-  try {
+export function takeUpload<Query>(request: Request, { query, maxBytes, take }: Upload<Query>): Promise<Response> {
+  return orProblem(async () => {
     if (isForeign(request.headers)) throw new Problem('foreign-origin')
     const ctx = await createContext(request.headers)
     const { user } = ctx
@@ -27,8 +27,5 @@ export async function takeUpload<Query>(request: Request, { query, maxBytes, tak
     const limited = await readBody(request, maxBytes)
     if (limited instanceof Problem) throw limited
     return Response.json(await take(new Uint8Array(await limited.arrayBuffer()), asked.data, { ...ctx, user }))
-  } catch (error) {
-    if (error instanceof Problem) return problemResponse(error)
-    throw error
-  }
+  })
 }
