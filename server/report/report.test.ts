@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createWorkspace } from '../../prisma/seed/create-workspace'
-import { type TestDatabase, testDatabase } from '../../tools/testing/database'
 import { callUuid } from '../attempt/call-uuid'
 import { callWhere } from '../call/call-where'
-import { createDb, type Db } from '../db'
-import { createPool, type SqlPool } from '../sql/pool'
+import type { Db } from '../db'
+import type { SqlPool } from '../sql/pool'
+import { type OpenStores, openStores } from '../testing/open-stores'
 import { readFlowFigures } from './read-flow-figures'
 
 interface Step {
@@ -20,22 +20,17 @@ const answered: Step = { node: 'call', port: 'answered', kind: 'dial', outcome: 
 const end: Step = { node: 'bye', kind: 'end' }
 
 describe('where calls went', () => {
-  let database: TestDatabase
+  let stores: OpenStores
   let db: Db
   let sql: SqlPool
   let workspaceId: string
   let flowId: string
   let campaignId: string
   beforeAll(async () => {
-    database = await testDatabase()
-    db = createDb(database.url)
-    sql = createPool(database.url)
+    stores = await openStores()
+    ;({ db, sql } = stores)
   })
-  afterAll(async () => {
-    await db.$disconnect()
-    await sql.close()
-    await database.drop()
-  })
+  afterAll(() => stores.close())
   beforeEach(async () => {
     workspaceId = randomUUID()
     flowId = randomUUID()

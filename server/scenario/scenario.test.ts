@@ -3,30 +3,25 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Scenario, scenarioSchema } from '../../flows/index'
 import { createWorkspace } from '../../prisma/seed/create-workspace'
 import { publishExample } from '../../prisma/seed/publish-example'
-import { type TestDatabase, testDatabase } from '../../tools/testing/database'
-import { createDb, type Db } from '../db'
-import { createPool, type SqlPool } from '../sql/pool'
+import type { Db } from '../db'
+import type { SqlPool } from '../sql/pool'
+import { type OpenStores, openStores } from '../testing/open-stores'
 import { changeScenarios } from './change-scenarios'
 import { readScenarios } from './read-scenarios'
 
 const named = (name: string): Scenario => scenarioSchema.parse({ name, answers: [{ at: 'call', is: 'busy' }], expect: { disposition: 'busy' } })
 
 describe('scenarios of a flow', () => {
-  let database: TestDatabase
+  let stores: OpenStores
   let db: Db
   let sql: SqlPool
   let workspaceId: string
   let flowId: string
   beforeAll(async () => {
-    database = await testDatabase()
-    db = createDb(database.url)
-    sql = createPool(database.url)
+    stores = await openStores()
+    ;({ db, sql } = stores)
   })
-  afterAll(async () => {
-    await db.$disconnect()
-    await sql.close()
-    await database.drop()
-  })
+  afterAll(() => stores.close())
   beforeEach(async () => {
     workspaceId = randomUUID()
     await createWorkspace(db, { workspaceId })

@@ -1,38 +1,29 @@
 import { randomUUID } from 'node:crypto'
 import type { Json, RequestCommand } from '../../flows/model/command'
 import type { Locale } from '../../flows/model/text'
-import { testDatabase } from '../../tools/testing/database'
 import { callUuid } from '../attempt/call-uuid'
 import type { Run } from '../attempt/run'
 import { createPhoneVault } from '../crypto/phone-vault'
-import { createDb } from '../db'
 import type { Connector } from '../http/connectors'
 import { createRequestRunner } from '../request/request-runner'
-import { createPool } from '../sql/pool'
+import { openStores } from './open-stores'
 
 export type Person = ReturnType<typeof newPerson>
 
 /** The runner of requests over a database of its own, and people whose calls ask it something. */
 export async function openRequests(connectors: ReadonlyMap<string, Connector> = new Map()) {
-  const database = await testDatabase()
-  const db = createDb(database.url)
-  const sql = createPool(database.url, { connectionsMax: 50 })
+  const stores = await openStores({ connectionsMax: 50 })
+  const { sql } = stores
   const vault = createPhoneVault({ encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) })
   const told: string[] = []
   const note = (fields: object, message: string) => told.push(`${message} ${JSON.stringify(fields)}`)
   const runner = createRequestRunner({ sql, vault, connectors, log: { info: note, warn: note, error: note } })
   return {
-    db,
-    sql,
+    ...stores,
     /** Everything that was logged so far. */
     told,
     ask: ({ run, locale }: Person, command: Pick<RequestCommand, 'target' | 'operation'> & Partial<RequestCommand>, key: string = randomUUID()) =>
       runner.run(run, key, { do: 'request', input: {}, timeoutMs: 8000, ...command }, locale),
-    close: async () => {
-      await db.$disconnect()
-      await sql.close()
-      await database.drop()
-    },
   }
 }
 
