@@ -11,6 +11,8 @@ const pages = [
   '/contacts',
   '/contacts?tab=lists',
   '/contacts?tab=doNotCall',
+  '/bookings',
+  '/bookings?tab=calendar',
   '/messages',
   '/compliance',
   '/settings',

@@ -1,4 +1,5 @@
 import { apiTokenRouter } from './api-token/router'
+import { bookingRouter } from './booking/router'
 import { callRouter } from './call/router'
 import { campaignRouter } from './campaign/router'
 import { complianceRouter } from './compliance/router'
@@ -17,6 +18,7 @@ import { router } from './trpc'
 /** Every procedure by its thing. Only wiring. */
 export const root = router({
   apiToken: apiTokenRouter,
+  booking: bookingRouter,
   calls: callRouter,
   campaign: campaignRouter,
   compliance: complianceRouter,

@@ -1,8 +1,20 @@
-import { BookUser, ChartNetwork, ChartNoAxesGantt, Megaphone, MessageSquareText, PhoneCall, Scale, Settings, Workflow, type LucideIcon } from 'lucide-react'
+import {
+  BookUser,
+  CalendarClock,
+  ChartNetwork,
+  ChartNoAxesGantt,
+  Megaphone,
+  MessageSquareText,
+  PhoneCall,
+  Scale,
+  Settings,
+  Workflow,
+  type LucideIcon,
+} from 'lucide-react'
 
 interface Place {
   readonly href: string
-  readonly name: 'overview' | 'flows' | 'campaigns' | 'calls' | 'reports' | 'contacts' | 'messages' | 'compliance' | 'settings'
+  readonly name: 'overview' | 'flows' | 'campaigns' | 'calls' | 'reports' | 'contacts' | 'bookings' | 'messages' | 'compliance' | 'settings'
   readonly icon: LucideIcon
 }
 
@@ -14,6 +26,7 @@ export const places: readonly Place[] = [
   { href: '/calls', name: 'calls', icon: PhoneCall },
   { href: '/reports', name: 'reports', icon: ChartNetwork },
   { href: '/contacts', name: 'contacts', icon: BookUser },
+  { href: '/bookings', name: 'bookings', icon: CalendarClock },
   { href: '/messages', name: 'messages', icon: MessageSquareText },
   { href: '/compliance', name: 'compliance', icon: Scale },
   { href: '/settings', name: 'settings', icon: Settings },

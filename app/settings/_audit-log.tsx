@@ -28,6 +28,8 @@ const actions = {
   'flow.publish': 'flowPublish',
   'prompts.upload': 'promptsUpload',
   'flow.push': 'flowPush',
+  'calendar.save': 'calendarSave',
+  'booking.cancel': 'bookingCancel',
   'apiToken.create': 'apiTokenCreate',
   'apiToken.revoke': 'apiTokenRevoke',
 } as const

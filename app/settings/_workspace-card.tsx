@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import type { LocalText } from '../../flows/model/text'
 import { useFailureToast } from '../_parts/failure-toast'
+import { ZoneInput } from '../_parts/zone-input'
 import { useTRPC } from '../_trpc/client'
 import { Button } from '../_ui/button'
 import { Card } from '../_ui/card'
@@ -49,23 +50,7 @@ export function WorkspaceCard({ name, zone }: { readonly name: LocalText; readon
           {(ids) => <Input {...ids} lang="en" required maxLength={80} value={draft.en} onChange={({ target }) => setDraft({ ...draft, en: target.value })} />}
         </Field>
         <Field label={t('zone')} help={t('zoneHelp')}>
-          {(ids) => (
-            <>
-              <Input
-                {...ids}
-                required
-                list={`${ids.id}-zones`}
-                className="font-mono text-xs"
-                value={draft.zone}
-                onChange={({ target }) => setDraft({ ...draft, zone: target.value })}
-              />
-              <datalist id={`${ids.id}-zones`}>
-                {Intl.supportedValuesOf('timeZone').map((one) => (
-                  <option key={one} value={one} />
-                ))}
-              </datalist>
-            </>
-          )}
+          {(ids) => <ZoneInput {...ids} value={draft.zone} onChange={(zone) => setDraft({ ...draft, zone })} />}
         </Field>
         <div>
           <Button type="submit" busy={save.isPending}>

@@ -7,7 +7,8 @@ SELECT DISTINCT (d.day + make_interval(mins => m.minute)) AT TIME ZONE c.zone AS
 FROM c, generate_series(0, c.days_ahead) AS n,
   LATERAL (SELECT date_trunc('day', now() AT TIME ZONE c.zone) + make_interval(days => n) AS day) d,
   LATERAL jsonb_to_recordset(coalesce(c.weekly -> extract(isodow FROM d.day)::int::text, '[]')) AS h("startMin" int, "endMin" int),
-  LATERAL generate_series(h."startMin", h."endMin" - c.slot_minutes, c.slot_minutes) AS m(minute)`
+  LATERAL generate_series(h."startMin", h."endMin" - c.slot_minutes, c.slot_minutes) AS m(minute)
+WHERE NOT c.days_off ? to_char(d.day, 'YYYY-MM-DD')`
 
 /** `time`: wall clock of the calendar, 2026-11-27 15:00; weekday: ISO. */
 const localColumns = (moment: string, zone: string) =>
@@ -71,3 +72,12 @@ gone AS (
   UPDATE calendar_slot s SET taken = s.taken - 1 FROM gone WHERE s.calendar_id = gone.calendar_id AND s.starts_at = gone.starts_at
 )
 SELECT (EXISTS (SELECT 1 FROM gone) OR EXISTS (SELECT 1 FROM booking WHERE ended_key = $4)) AS done FROM c`
+
+/** $1 workspace, $2 booking. Gives up one booking and its place; a row says whether this did it, none that there is no such booking. */
+export const cancelBookingSql = `
+WITH gone AS (
+  UPDATE booking SET state = 'cancelled', ended_at = now() WHERE workspace_id = $1 AND id = $2 AND state = 'booked' RETURNING calendar_id, starts_at
+), freed AS (
+  UPDATE calendar_slot s SET taken = s.taken - 1 FROM gone WHERE s.calendar_id = gone.calendar_id AND s.starts_at = gone.starts_at
+)
+SELECT EXISTS (SELECT 1 FROM gone) AS freed FROM booking WHERE workspace_id = $1 AND id = $2`

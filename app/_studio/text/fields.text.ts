@@ -30,10 +30,6 @@ export const fieldText = {
   value: { 'zh-CN': '内容', en: 'Value' },
   zone: { 'zh-CN': '时区', en: 'Time zone' },
   zoneContact: { 'zh-CN': '联系人所在地', en: 'Where the contact is' },
-  from: { 'zh-CN': '{day}开始', en: '{day}, from' },
-  to: { 'zh-CN': '{day}结束', en: '{day}, to' },
-  closed: { 'zh-CN': '休息', en: 'Closed' },
-  open: { 'zh-CN': '{day}营业', en: '{day} open' },
   holidays: { 'zh-CN': '假日（每行一个，如 2027-02-06）', en: 'Holidays (one per line, such as 2027-02-06)' },
   left: { 'zh-CN': '变量', en: 'Variable' },
   op: { 'zh-CN': '比较方式', en: 'Comparison' },
@@ -53,13 +49,3 @@ export const opText = {
   exists: { 'zh-CN': '有值', en: 'is known' },
   missing: { 'zh-CN': '没有值', en: 'is missing' },
 } as const satisfies Readonly<Record<string, Text>>
-
-export const dayText: Readonly<Record<string, Text>> = {
-  1: { 'zh-CN': '周一', en: 'Monday' },
-  2: { 'zh-CN': '周二', en: 'Tuesday' },
-  3: { 'zh-CN': '周三', en: 'Wednesday' },
-  4: { 'zh-CN': '周四', en: 'Thursday' },
-  5: { 'zh-CN': '周五', en: 'Friday' },
-  6: { 'zh-CN': '周六', en: 'Saturday' },
-  7: { 'zh-CN': '周日', en: 'Sunday' },
-}

@@ -10,6 +10,7 @@ export const chrome = {
   calls: 'Calls',
   reports: 'Where calls go',
   contacts: 'Contacts',
+  bookings: 'Bookings',
   messages: 'Messages',
   compliance: 'Compliance',
   settings: 'Settings',

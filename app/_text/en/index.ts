@@ -1,4 +1,5 @@
 import { board } from './board'
+import { bookings } from './bookings'
 import { calls } from './calls'
 import { campaigns } from './campaigns'
 import { chrome } from './chrome'
@@ -13,4 +14,20 @@ import { studio } from './studio'
 import { wizard } from './wizard'
 import { words } from './words'
 
-export const en = { board, calls, campaigns, chrome, compliance, contacts, messages, overview, reports, settings, signIn, studio, wizard, words } as const
+export const en = {
+  board,
+  bookings,
+  calls,
+  campaigns,
+  chrome,
+  compliance,
+  contacts,
+  messages,
+  overview,
+  reports,
+  settings,
+  signIn,
+  studio,
+  wizard,
+  words,
+} as const

@@ -93,6 +93,8 @@ export const settings = {
   subject: 'Subject',
   when: 'When',
   actions: {
+    calendarSave: 'Change a calendar',
+    bookingCancel: 'Cancel a booking',
     doNotCallAdd: 'Put a number on the do-not-call list',
     doNotCallRemove: 'Took a number off the do-not-call list',
     workspaceRename: 'Changed name or time zone of the workspace',

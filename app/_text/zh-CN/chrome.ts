@@ -13,6 +13,7 @@ export const chrome: Words<typeof en> = {
   calls: '通话记录',
   reports: '通话去向',
   contacts: '联系人',
+  bookings: '预约',
   messages: '短信',
   compliance: '合规',
   settings: '设置',

@@ -1,6 +1,7 @@
 import type { en } from '../en'
 import type { Words } from '../words'
 import { board } from './board'
+import { bookings } from './bookings'
 import { calls } from './calls'
 import { campaigns } from './campaigns'
 import { chrome } from './chrome'
@@ -17,6 +18,7 @@ import { words } from './words'
 
 export const zhCN: Words<typeof en> = {
   board,
+  bookings,
   calls,
   campaigns,
   chrome,

@@ -95,6 +95,8 @@ export const settings: Words<typeof en> = {
   subject: '对象',
   when: '时间',
   actions: {
+    calendarSave: '修改日历',
+    bookingCancel: '取消预约',
     doNotCallAdd: '把号码加入勿扰名单',
     doNotCallRemove: '把号码移出勿扰名单',
     workspaceRename: '修改工作区名称或时区',
