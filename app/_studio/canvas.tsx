@@ -56,7 +56,7 @@ function Board() {
   const hasMinimap = useStudio((state) => state.hasMinimap)
   const aria = useMemo(() => flowAria(locale), [locale])
   return (
-    <section aria-label={say(canvasText.canvas)} className={`cw-canvas relative size-full ${connecting.from ? 'is-connecting' : ''}`}>
+    <section aria-label={say(canvasText.canvas)} className={`cw-canvas @container-size relative size-full ${connecting.from ? 'is-connecting' : ''}`}>
       <CanvasArrow />
       <ReactFlow
         nodes={nodes as CanvasNode[]}
@@ -89,7 +89,7 @@ function Board() {
           <MiniMap<CanvasNode>
             pannable
             zoomable
-            className="max-md:hidden"
+            className="max-md:hidden [@container_(max-height:440px)]:hidden"
             nodeColor={({ type, data }) => (type === 'card' ? categoryStyle[data.card.category].fill : 'var(--color-line)')}
             maskColor="color-mix(in srgb, var(--color-sunken) 75%, transparent)"
             bgColor="var(--color-raised)"

@@ -4,6 +4,7 @@ import { useEffect } from 'react'
 import { useScope } from '../scope'
 import { firstView } from './first-view'
 import { reveal } from './reveal'
+import { useKeepInView } from './use-keep-in-view'
 
 /** Who asked their system for less motion gets the new view at once. */
 function motionMs(wantedMs: number): number {
@@ -15,6 +16,7 @@ export function CanvasBridge() {
   const flow = useReactFlow()
   const inner = useStoreApi()
   const { canvas, store, definitions } = useScope()
+  useKeepInView()
   useEffect(() => {
     const box = () => inner.getState().domNode?.getBoundingClientRect()
     canvas.current = {
