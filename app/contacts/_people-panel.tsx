@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { BellOff, BookUser, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
+import { LanguageName } from '../_parts/language-name'
 import { LoadMore } from '../_parts/load-more'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
@@ -65,7 +66,7 @@ export function PeoplePanel({ listId, onList, onOpen, onUpload }: PeoplePanelPro
           <ConsentWords consents={row.consents} />
         ),
     },
-    { id: 'language', header: t('language'), wideOnly: true, cell: (row) => row.locale },
+    { id: 'language', header: t('language'), wideOnly: true, cell: (row) => <LanguageName tag={row.locale} /> },
     { id: 'added', header: t('added'), wideOnly: true, align: 'right', cell: (row) => <When at={row.createdAt} /> },
   ]
   return (

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { type ReactNode, useState } from 'react'
 import { CallState } from '../_parts/call-state'
+import { LanguageName } from '../_parts/language-name'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
 import { Button } from '../_ui/button'
@@ -27,7 +28,7 @@ export function PersonView({ contactId }: { readonly contactId: string }) {
       <div>
         <h3 className="text-lg font-semibold">{person.name || t('person')}</h3>
         <p className="text-ink-muted">
-          {person.phoneMasked} · {person.region} · {person.locale}
+          {person.phoneMasked} · {person.region} · <LanguageName tag={person.locale} />
           {person.zones.length > 0 ? ` · ${person.zones.join(', ')}` : ''}
         </p>
       </div>

@@ -1,5 +1,6 @@
 import { readiness } from '../health/readiness'
 import { asText } from '../page/as-text'
+import { callerIdDay } from '../clearance/caller-id-day'
 import { procedure } from '../trpc'
 import { switchState } from './switch-state'
 import { workspaceZone } from './workspace-zone'
@@ -13,8 +14,10 @@ export const read = procedure.query(async ({ ctx }) => {
     readiness(),
     switchState(ctx, workspaceId),
   ])
+  const zone = workspaceZone(workspace.settings)
+  const today = callerIdDay(Date.now(), zone).name
   return {
-    workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale, zone: workspaceZone(workspace.settings) },
+    workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale, zone },
     callerIds: callerIds.map(({ id, pool, number, dailyMax, gapMs, freeAt, usedOn, usedCount, enabled }) => ({
       id,
       pool,
@@ -22,8 +25,8 @@ export const read = procedure.query(async ({ ctx }) => {
       dailyMax,
       gapMs,
       freeAt,
-      usedOn,
-      usedCount,
+      // The count of an earlier day stands there until the number is used again.
+      usedCount: usedOn === today ? usedCount : 0,
       enabled,
     })),
     parts,
