@@ -16,6 +16,7 @@ import { ErrorState } from '../_ui/error-state'
 import { Select } from '../_ui/select'
 import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
+import { LedgerCard } from './_ledger-card'
 
 type Row = Outputs['compliance']['decisions']['rows'][number]
 const verdicts = ['all', 'allow', 'defer', 'block'] as const
@@ -51,6 +52,7 @@ export function DecisionsPanel() {
   ]
   return (
     <>
+      <LedgerCard />
       <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
         <p className="text-sm text-ink-muted">{t('decisionsHelp')}</p>
         <div className="w-40">

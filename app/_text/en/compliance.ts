@@ -28,4 +28,17 @@ export const compliance = {
   at: 'At',
   until: 'Not before',
   filter: 'Decision',
+  ledger: 'Seal of the decisions',
+  ledgerHelp: 'Every decision is chained to the one before. Checking walks the whole chain and shows whether anything was altered, put between or taken out.',
+  ledgerHead: 'Seal noted earlier (optional)',
+  ledgerHeadHelp: 'Note the seal below now and then outside of Callweave: it shows later that the end was not cut off.',
+  ledgerHeadWrong: 'A seal has 64 digits and letters a to f.',
+  ledgerVerify: 'Check the chain',
+  ledgerIntact: '{count, plural, =0 {No decision is sealed yet} one {One decision, intact. Its seal:} other {# decisions, intact. The last seal:}}',
+  ledgerBroken: {
+    altered: 'Decision {row, number} is not what was sealed: it was altered or taken out.',
+    unlinked: 'Decision {row, number} does not follow the one before it: something was put between or taken out.',
+    cut: 'The noted seal is not in the chain: its end was cut off, or the seal is of another workspace.',
+  },
+  ledgerUnsealed: '{count, plural, one {One decision waits} other {# decisions wait}} for the seal; that takes up to a minute.',
 } as const

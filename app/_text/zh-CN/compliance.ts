@@ -31,4 +31,17 @@ export const compliance: Words<typeof en> = {
   at: '时间',
   until: '不早于',
   filter: '结论',
+  ledger: '台账封存校验',
+  ledgerHelp: '每条决策都与前一条首尾相扣。校验会走完整条链，查出任何改动、插入或删除。',
+  ledgerHead: '之前记下的封存码（可选）',
+  ledgerHeadHelp: '请不时把下面的封存码记在系统之外，日后可证明末尾没有被截掉。',
+  ledgerHeadWrong: '封存码由 64 位数字和字母 a 到 f 组成。',
+  ledgerVerify: '校验',
+  ledgerIntact: '{count, plural, =0 {还没有封存的决策} other {# 条决策，完整无改动。最后的封存码：}}',
+  ledgerBroken: {
+    altered: '第 {row, number} 条决策与封存时不一致：被改动或删除。',
+    unlinked: '第 {row, number} 条决策与前一条接不上：有插入或删除。',
+    cut: '链中没有这个封存码：末尾被截掉，或它属于别的工作区。',
+  },
+  ledgerUnsealed: '还有 {count} 条决策等待封存，最多需要一分钟。',
 }
