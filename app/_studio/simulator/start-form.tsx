@@ -2,7 +2,9 @@
 import { Button } from '../../_ui/button'
 import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
-import { useStudio } from '../scope'
+import type { VariableDeclaration } from '../../../flows/model/flow'
+import type { Locale } from '../../../flows/model/text'
+import { useScope, useStudio } from '../scope'
 import { simulatorText } from '../text/simulator.text'
 import { useText } from '../use-text'
 import { dayTimes, nextDayTime, zonesToTry } from './day-times'
@@ -22,6 +24,7 @@ interface StartFormProps {
 /** Who is called, and when. */
 export function StartForm({ values, onValues }: StartFormProps) {
   const say = useText()
+  const { locale } = useScope()
   const variables = useStudio((state) => state.draft.flow.variables) ?? []
   const { vars, startMs, zone, contactKey } = values
   const local = new Date(startMs - new Date(startMs).getTimezoneOffset() * 60_000).toISOString().slice(0, 16)
@@ -36,6 +39,7 @@ export function StartForm({ values, onValues }: StartFormProps) {
               dir="auto"
               type={variable.secret ? 'password' : 'text'}
               autoComplete="off"
+              placeholder={fallbackOf(variable, locale)}
               value={vars[variable.name] ?? ''}
               onChange={(event) => onValues({ ...values, vars: { ...vars, [variable.name]: event.target.value } })}
             />
@@ -74,4 +78,10 @@ export function StartForm({ values, onValues }: StartFormProps) {
       </fieldset>
     </div>
   )
+}
+
+/** What is said when the field stays empty, as for a person of whom nothing is known. */
+function fallbackOf({ fallback }: VariableDeclaration, locale: Locale): string | undefined {
+  if (fallback === undefined || fallback === null) return undefined
+  return typeof fallback === 'object' ? (fallback[locale] ?? Object.values(fallback)[0]) : String(fallback)
 }
