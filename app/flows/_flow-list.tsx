@@ -18,7 +18,10 @@ import { ErrorState } from '../_ui/error-state'
 import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
 import { FlowRowMenu } from './_flow-row-menu'
-import { ImportButton } from './_import-button'
+import { DropFiles } from './_import/drop-files'
+import { ImportButton } from './_import/import-button'
+import { ImportDialog } from './_import/import-dialog'
+import { useImport } from './_import/use-import'
 import { NewFlow } from './_new-flow'
 
 type Row = Outputs['flow']['list'][number]
@@ -27,6 +30,7 @@ export function FlowList() {
   const t = useTranslations('studio')
   const nameOf = useLocalName()
   const query = useQuery(useTRPC().flow.list.queryOptions())
+  const imports = useImport()
   const [isCreating, setCreating] = useState(false)
   const state = (row: Row) => {
     if (!row.version) return <Badge>{t('draft')}</Badge>
@@ -69,26 +73,29 @@ export function FlowList() {
         title={t('title')}
         actions={
           <>
-            <ImportButton />
+            <ImportButton isBusy={imports.state.is === 'busy'} onFiles={(files) => void imports.take(files)} />
             {create}
           </>
         }
       >
         {t('about')}
       </PageHeader>
-      <Card flush>
-        {query.isPending ? (
-          <SkeletonRows label={t('title')} />
-        ) : query.isError ? (
-          <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
-        ) : query.data.length === 0 ? (
-          <EmptyState icon={<Workflow />} title={t('empty')} action={create} example={t('emptyExample')}>
-            {t('emptyHelp')}
-          </EmptyState>
-        ) : (
-          <Table label={t('title')} columns={columns} rows={query.data} rowKey={(row) => row.id} />
-        )}
-      </Card>
+      <DropFiles hint={t('import.drop')} onFiles={(files) => void imports.take(files)}>
+        <Card flush>
+          {query.isPending ? (
+            <SkeletonRows label={t('title')} />
+          ) : query.isError ? (
+            <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
+          ) : query.data.length === 0 ? (
+            <EmptyState icon={<Workflow />} title={t('empty')} action={create} example={t('emptyExample')}>
+              {t('emptyHelp')}
+            </EmptyState>
+          ) : (
+            <Table label={t('title')} columns={columns} rows={query.data} rowKey={(row) => row.id} />
+          )}
+        </Card>
+      </DropFiles>
+      <ImportDialog {...imports} />
       {isCreating ? <NewFlow onClose={() => setCreating(false)} /> : null}
     </Page>
   )

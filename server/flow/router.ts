@@ -4,6 +4,7 @@ import { called } from './called'
 import { create } from './create'
 import { get } from './get'
 import { importFlow } from './import'
+import { inspectImport } from './inspect-import'
 import { list } from './list'
 import { prompt } from './prompt'
 import { publish } from './publish'
@@ -12,4 +13,18 @@ import { templates } from './templates'
 import { version } from './version'
 import { versions } from './versions'
 
-export const flowRouter = router({ archive, called, create, get, import: importFlow, list, prompt, publish, saveDraft, templates, version, versions })
+export const flowRouter = router({
+  archive,
+  called,
+  create,
+  get,
+  import: importFlow,
+  inspectImport,
+  list,
+  prompt,
+  publish,
+  saveDraft,
+  templates,
+  version,
+  versions,
+})

@@ -2,7 +2,8 @@ import type { Flow, Layout } from '../../../flows/model/flow'
 import type { Point } from '../document/draft'
 
 const columnPx = 360
-const rowPx = 240
+/** The tallest usual card (a dial with all its exits) and some air. */
+const rowPx = 360
 
 /**
  * Places for nodes that have none (a flow written by hand or by the command line): a column per distance from the

@@ -18,8 +18,8 @@ export function IssueRow({ issue, isShort = false }: { readonly issue: Issue; re
   const Glyph = isError ? CircleAlert : TriangleAlert
   const { fix } = issue
   return (
-    <li className="flex items-start gap-1 rounded-md px-2 hover:bg-hover">
-      <button type="button" className="flex min-w-0 flex-1 items-start gap-2 py-1.5 text-left text-sm" onClick={() => goToIssue(scope, issue)}>
+    <li className="flex flex-wrap items-start gap-x-1 rounded-md px-2 hover:bg-hover">
+      <button type="button" className="flex min-w-0 flex-1 basis-64 items-start gap-2 py-1.5 text-left text-sm" onClick={() => goToIssue(scope, issue)}>
         <span role="img" aria-label={say(isError ? studioText.error : studioText.warning)} className={`mt-0.5 shrink-0 ${isError ? 'text-bad' : 'text-warn'}`}>
           <Glyph className="size-4" aria-hidden />
         </span>
@@ -29,7 +29,11 @@ export function IssueRow({ issue, isShort = false }: { readonly issue: Issue; re
         </span>
       </button>
       {fix && !isReadOnly ? (
-        <Button size="sm" className="mt-0.5" onClick={() => scope.store.getState().edit(fix.label, (draft) => applyFix(draft, fix))}>
+        <Button
+          size="sm"
+          className="my-0.5 h-auto min-h-7 max-w-full py-1 text-left whitespace-normal"
+          onClick={() => scope.store.getState().edit(fix.label, (draft) => applyFix(draft, fix))}
+        >
           {say(studioText.fix, { what: fix.label[scope.locale] })}
         </Button>
       ) : null}

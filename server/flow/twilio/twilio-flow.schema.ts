@@ -14,7 +14,7 @@ export const twilioFlow = z.object({
             z.object({
               event: z.string(),
               next: z.string().optional(),
-              conditions: z.array(z.object({ value: z.string().optional(), arguments: z.array(z.string()).optional() })).optional(),
+              conditions: z.array(z.object({ type: z.string().optional(), value: z.string().optional(), friendly_name: z.string().optional() })).optional(),
             }),
           )
           .default([]),
