@@ -28,7 +28,7 @@ export function Shell({ user, theme, children }: ShellProps) {
       <a href="#content" className="sr-only z-60 rounded-md bg-ink px-3 py-2 text-on-ink focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
         {t('skip')}
       </a>
-      <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-raised px-2 md:hidden">
+      <header className="sticky top-0 z-30 flex h-12 items-center gap-2 border-b border-line bg-raised px-2 md:hidden print:hidden">
         <IconButton label={t('menu')} onClick={() => setOpen(true)}>
           <MenuIcon aria-hidden />
         </IconButton>
@@ -41,7 +41,7 @@ export function Shell({ user, theme, children }: ShellProps) {
         <Navigation onGo={() => setOpen(false)} />
       </Sheet>
       <aside
-        className={`sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-surface py-3 max-md:hidden ${narrow ? 'w-14 items-center' : 'w-52 px-2.5'}`}
+        className={`sticky top-0 flex h-dvh shrink-0 flex-col border-r border-line bg-surface py-3 max-md:hidden print:hidden ${narrow ? 'w-14 items-center' : 'w-52 px-2.5'}`}
       >
         <div className={narrow ? 'mb-4' : 'mb-4 px-2.5'}>
           <Brand narrow={narrow} />

@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Archive, Download, Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { formatLayout, formatScenarios } from '../../flows/index'
 import { useFailureToast } from '../_parts/failure-toast'
 import { useLocalName } from '../_parts/local-name'
 import { useTRPC, useTRPCClient } from '../_trpc/client'
@@ -28,9 +29,17 @@ export function FlowRowMenu({ flow }: { readonly flow: Outputs['flow']['list'][n
     }),
   )
   const download = async () => {
-    const { draft } = await client.flow.get.query({ flowId: flow.id })
-    saveFile(`${flow.slug}.flow.json`, draft.text, 'application/json')
-    saveFile(`${flow.slug}.layout.json`, `${JSON.stringify(draft.layout, null, 2)}\n`, 'application/json')
+    const [{ draft }, scenarios, { flowZip }] = await Promise.all([
+      client.flow.get.query({ flowId: flow.id }),
+      client.scenario.list.query({ flowId: flow.id }),
+      import('../_studio/exchange/flow-zip'),
+    ])
+    const texts = {
+      flow: draft.text,
+      layout: formatLayout(draft.layout),
+      ...(scenarios.length > 0 ? { scenarios: formatScenarios({ schemaVersion: 1, scenarios: [...scenarios] }) } : {}),
+    }
+    saveFile(`${flow.slug}.zip`, flowZip({ slug: flow.slug, ...texts }), 'application/zip')
   }
   return (
     <Menu

@@ -16,6 +16,8 @@ export interface DrawnVersion {
   readonly layout: Layout
   /** As the stored plan has them, whatever the packs of today would add. */
   readonly gates: readonly EdgeGates[]
+  /** Rule packs of the plan: `cn 2026.11.1`. */
+  readonly packs: readonly string[]
   /** Arms of the experiments in it. */
   readonly arms: readonly Arm[]
 }
@@ -44,6 +46,7 @@ export async function drawnVersion({ sql }: Pick<Context, 'sql'>, workspaceId: s
     flow,
     layout: readLayout(row.layout),
     gates: stored ? gatesOnEdges(stored.plan) : [],
+    packs: stored?.plan.packs.map(({ id, version }) => `${id} ${version}`) ?? [],
     arms,
   }
 }

@@ -6,6 +6,7 @@ import { copy } from './copy.action'
 import { cut } from './cut.action'
 import { duplicate } from './duplicate.action'
 import { escape } from './escape.action'
+import { exportActions } from './export.action'
 import { paste } from './paste.action'
 import { publish } from './publish.action'
 import { redo } from './redo.action'
@@ -40,4 +41,5 @@ export const actions: readonly Action[] = [
   publish,
   versions,
   whereCallsGo,
+  ...exportActions,
 ]

@@ -1,9 +1,9 @@
 import type { Sentence as Parts } from '../../../flows/define'
 
 /** A node's sentence: runs of text, values as chips, empty required values as dotted nouns. */
-export function Sentence({ parts, lines = 2 }: { readonly parts: Parts; readonly lines?: 1 | 2 }) {
+export function Sentence({ parts, lines = 2 }: { readonly parts: Parts; readonly lines?: 1 | 2 | 'all' }) {
   return (
-    <span className={lines === 2 ? 'line-clamp-2' : 'line-clamp-1'}>
+    <span className={lines === 'all' ? undefined : lines === 2 ? 'line-clamp-2' : 'line-clamp-1'}>
       {parts.map((part, i) => {
         const key = `${i}`
         if ('value' in part)

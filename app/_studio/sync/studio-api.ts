@@ -40,6 +40,8 @@ export interface VersionText {
 
 /** All that the studio asks of the outside. The page hands in the real one; the gallery and tests an object literal. */
 export interface StudioApi {
+  /** Logical name of the flow: stem of its files in git. */
+  readonly slug: string
   readonly save: (input: { readonly baseRevision: number; readonly flow: Flow; readonly layout: Layout }) => Promise<SaveAnswer>
   readonly publish: (input: { readonly baseRevision: number; readonly note: string }) => Promise<PublishAnswer>
   readonly versions: () => Promise<readonly VersionRow[]>

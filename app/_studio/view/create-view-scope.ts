@@ -21,6 +21,7 @@ export function createViewScope({ flowId, flow, layout, gates }: Drawn, locale: 
   return {
     store,
     api: {
+      slug: 'flow',
       save: () => Promise.resolve({ is: 'away' }),
       publish: nothingToAsk,
       versions: nothingToAsk,

@@ -12,5 +12,5 @@ const BrokenFlow = dynamic(() => import('./_broken-flow').then((module) => modul
 export function FlowStudio({ flow }: { readonly flow: Outputs['flow']['get'] }) {
   const { draft } = flow
   if (!draft.flow) return <BrokenFlow name={flow.name} text={draft.text} issues={draft.issues} />
-  return <OpenStudio key={flow.id} flowId={flow.id} server={{ revision: flow.revision, draft: { flow: draft.flow, layout: draft.layout } }} />
+  return <OpenStudio key={flow.id} flowId={flow.id} slug={flow.slug} server={{ revision: flow.revision, draft: { flow: draft.flow, layout: draft.layout } }} />
 }

@@ -9,9 +9,9 @@ import { useLeaveGuard } from '../../_studio/sync/use-leave-guard'
 import { useStudioScope } from '../../_studio/sync/use-studio-scope'
 import { useStudioApi } from './_use-studio-api'
 
-export function OpenStudio({ flowId, server }: { readonly flowId: string; readonly server: Base }) {
+export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; readonly slug: string; readonly server: Base }) {
   const locale = useLocale()
-  const api = useStudioApi(flowId)
+  const api = useStudioApi(flowId, slug)
   const scope = useStudioScope({ flowId, server, api, locale })
   const live = useLive({ kind: 'flow', id: flowId })
   useLeaveGuard(scope)

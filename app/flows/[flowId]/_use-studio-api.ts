@@ -7,10 +7,11 @@ import { errorCode, errorText } from '../../_trpc/error-text'
 import { useTRPCClient } from '../../_trpc/client'
 
 /** The studio's outside, over tRPC. */
-export function useStudioApi(flowId: string): StudioApi {
+export function useStudioApi(flowId: string, slug: string): StudioApi {
   const client = useTRPCClient()
   return useMemo<StudioApi>(
     () => ({
+      slug,
       save: async ({ baseRevision, flow, layout }) => {
         try {
           const answer = await client.flow.saveDraft.mutate({ flowId, baseRevision, draft: formatFlow(flow), layout: formatLayout(layout) })
@@ -52,7 +53,7 @@ export function useStudioApi(flowId: string): StudioApi {
         remove: (name) => client.scenario.remove.mutate({ flowId, name }),
       },
     }),
-    [client, flowId],
+    [client, flowId, slug],
   )
 }
 

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { localText } from '../../../flows/model/text'
+import { isMissing } from '../../_trpc/is-missing'
 import { caller, requireUser } from '../../_trpc/server'
 import { FlowStudio } from './_flow-studio'
 
@@ -24,8 +25,4 @@ export default async function FlowPage({ params }: FlowPageProps) {
     throw error
   })
   return <FlowStudio flow={flow} />
-}
-
-function isMissing(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST')
 }

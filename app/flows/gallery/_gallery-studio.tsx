@@ -19,6 +19,7 @@ export function GalleryStudio() {
     return {
       store,
       api: {
+        slug: 'gallery',
         save: () => Promise.resolve({ is: 'away' }),
         publish: nothing,
         versions: () => Promise.resolve([]),
