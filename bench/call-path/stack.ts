@@ -18,6 +18,8 @@ export interface BenchStack {
   readonly db: Db
   readonly sql: SqlPool
   readonly vault: PhoneVault
+  /** Signs the demo user in at `/sign-in/demo?token=`, on a seeded stack. */
+  readonly signInToken: string
   /** Of every part, by name. */
   pids(): Readonly<Record<string, number>>
   stop(): Promise<void>
@@ -26,7 +28,7 @@ export interface BenchStack {
 /** What `npm start` starts, in a folder that goes again: web, workers, Temporal, Postgres, simulator, as processes of their own. */
 export async function startBenchStack(
   env: Readonly<Record<string, string>>,
-  { withoutWeb = false }: { readonly withoutWeb?: boolean } = {},
+  { withoutWeb = false, seed = false }: { readonly withoutWeb?: boolean; readonly seed?: boolean } = {},
 ): Promise<BenchStack> {
   const state = mkdtempSync(join(tmpdir(), 'callweave-bench-'))
   // Postgres runs as another user when root runs this.
@@ -47,7 +49,7 @@ export async function startBenchStack(
       temporalBinary: async () => (await findTemporal({ env: given, log: paths.log('temporal-build'), step: { note: () => undefined } })).path,
       // Its pages have to be built first, which a short look at the call path need not wait for.
       ...(!withoutWeb && { web: { host: '127.0.0.1', port: await freePort() } }),
-      seed: false,
+      seed,
       startDemo: false,
     })
     const db = createDb(runtime.databaseUrl)
@@ -57,6 +59,7 @@ export async function startBenchStack(
       stateFolder: state,
       db,
       sql,
+      signInToken: secrets.signInToken,
       vault: createPhoneVault({ encryptionKey: Buffer.from(secrets.encryptionKey, 'hex'), hashKey: Buffer.from(secrets.hashKey, 'hex') }),
       pids: () => group.pids(),
       stop: async () => {
