@@ -1,5 +1,5 @@
 // The one door of the pure core: everything outside `flows/` imports from here or from `flows/model`.
-export { compile, type Compiled } from './compile/compile'
+export { compile, compileContent, type Compiled } from './compile/compile'
 export { hashPlan } from './compile/hash'
 export type { ReceiptLine } from './compile/receipt'
 export { verifyPlan } from './compile/verify-plan'

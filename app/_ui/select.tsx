@@ -15,6 +15,8 @@ interface SelectProps<Value extends string> {
   readonly options: readonly SelectOption<Value>[]
   readonly value: Value | undefined
   readonly onChange: (value: Value) => void
+  /** Options are drawn while the list is closed, too: a long list hands in only the chosen one until it opens. */
+  readonly onOpenChange?: (isOpen: boolean) => void
   readonly placeholder?: string
   readonly id?: string
   readonly className?: string
@@ -25,13 +27,13 @@ interface SelectProps<Value extends string> {
 }
 
 /** A list of one choice. Values must not be empty strings. */
-export function Select<Value extends string>({ options, value, onChange, placeholder, className, disabled, ...aria }: SelectProps<Value>) {
+export function Select<Value extends string>({ options, value, onChange, onOpenChange, placeholder, className, disabled, ...aria }: SelectProps<Value>) {
   const choose = (next: string) => {
     const option = options.find((candidate) => candidate.value === next)
     if (option) onChange(option.value)
   }
   return (
-    <Radix.Root value={value ?? ''} onValueChange={choose} disabled={disabled}>
+    <Radix.Root value={value ?? ''} onValueChange={choose} onOpenChange={onOpenChange} disabled={disabled}>
       <Radix.Trigger
         className={cn(inputStyle, 'flex h-8.5 items-center justify-between gap-2 text-left data-placeholder:text-ink-faint [&>span]:truncate', className)}
         {...aria}

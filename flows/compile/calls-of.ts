@@ -1,5 +1,5 @@
 import type { Flow } from '../model/flow'
-import { readNodes } from '../validate/read-nodes'
+import { definitionOf } from '../nodes/registry'
 import type { FindFlow } from './inline'
 
 /** A flow that another one calls: the published one, or the version that is pinned. */
@@ -17,9 +17,13 @@ export interface CalledFlow {
 /** The flows that a flow calls by itself, each once, in the order of its nodes. */
 export function callsOf(flow: Flow): readonly FlowCall[] {
   const found = new Map<string, FlowCall>()
-  for (const { definition, config } of readNodes(flow).nodes.values()) {
-    const call = definition.calls?.(config)
-    if (call?.flow) found.set(callKey(call), call)
+  for (const node of Object.values(flow.nodes)) {
+    // The studio asks after each keystroke: only nodes of the few types that call are read.
+    const definition = definitionOf(node.type)
+    if (!definition?.calls || (node.v ?? 1) > definition.version) continue
+    const parsed = definition.schema.safeParse(node.config ?? {})
+    const call = definition.calls(parsed.success ? parsed.data : definition.fresh)
+    if (call.flow) found.set(callKey(call), call)
   }
   return [...found.values()]
 }

@@ -1,17 +1,16 @@
 import type { Flow } from '../model/flow'
-import type { Plan, Speech, Step, StepId } from '../model/plan'
+import type { Plan, PlanContent, Speech, Step, StepId } from '../model/plan'
 import { callerKind } from '../compliance/caller-kind'
 import { type LocalText, locales } from '../model/text'
 import packRules from '../compliance/pack-rules.json'
 import { isTemplate } from '../template/is-template'
-import { hashPlan } from './hash'
 import { exits, type Program } from './program'
 
-/** The finished program as an immutable plan under the hash of its content. */
-export function toPlan(flow: Flow, program: Program): Plan {
+/** The finished program as what a plan says. */
+export function toContent(flow: Flow, program: Program): PlanContent {
   const { settings, handlers } = program
   const steps = onlyReached(program)
-  const content: Omit<Plan, 'hash'> = {
+  return {
     format: 1,
     engine: 1,
     name: flow.name,
@@ -36,7 +35,6 @@ export function toPlan(flow: Flow, program: Program): Plan {
     packs: packRules.packs,
     prompts: promptsOf(steps),
   }
-  return { ...content, hash: hashPlan(content) }
 }
 
 /** Steps that nothing leads to are left out: they would only lengthen the proof. */

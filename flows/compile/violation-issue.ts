@@ -1,11 +1,11 @@
 import type { Violation } from '../compliance/proof/violation'
 import { gateOf } from '../compliance/gates/index'
 import type { Issue } from '../model/issue'
-import type { Plan } from '../model/plan'
+import type { PlanContent } from '../model/plan'
 import { issue } from '../validate/codes'
 
 /** What the prover found, as a finding about the node that the step came from. */
-export function violationIssue(plan: Plan, { gate, step, why, path }: Violation): Issue {
+export function violationIssue(plan: PlanContent, { gate, step, why, path }: Violation): Issue {
   const name = gate === 'structure' ? undefined : gateOf(gate)?.name
   const words = { path: path.join(' → '), gate }
   return issue(

@@ -1,6 +1,6 @@
 import { gateOf } from './gates/index'
 import type { GateId } from '../model/command'
-import type { Plan, Provenance, Step, StepId } from '../model/plan'
+import type { PlanContent, Provenance, Step, StepId } from '../model/plan'
 import type { Text } from '../model/text'
 
 /** Where gates stand on the canvas: on the way from an exit (`node` + `port`) to the next node. */
@@ -22,7 +22,7 @@ export interface PlacedGate extends Provenance {
  * Reads from a plan which inserted steps lie between two drawn nodes. A walk leaves each drawn step by each of its
  * exits and follows inserted steps only, so whatever the compiler adds shows up without the canvas knowing of it.
  */
-export function gatesOnEdges(plan: Plan): readonly EdgeGates[] {
+export function gatesOnEdges(plan: PlanContent): readonly EdgeGates[] {
   const found = new Map<string, EdgeGates>()
   for (const way of follow(plan, plan.entry)) if (way.gates.length > 0) found.set(`\n\n${way.to}`, { node: '', port: '', to: way.to, gates: way.gates })
   for (const step of Object.values(plan.steps)) {
@@ -45,7 +45,7 @@ interface Way {
 }
 
 /** Every drawn node that is reached from a step through inserted ones, with the gates passed on the shortest way. */
-function follow(plan: Plan, start: StepId): readonly Way[] {
+function follow(plan: PlanContent, start: StepId): readonly Way[] {
   const ways: Way[] = []
   const seen = new Set<StepId>()
   let frontier: { id: StepId; gates: readonly PlacedGate[] }[] = [{ id: start, gates: [] }]

@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan'
+import type { PlanContent } from '../model/plan'
 import { answers, computerVoice, identity, optOutOffer, proveAnnounced, recordingTold } from './proof/announced'
 import { proveClearance } from './proof/clearance'
 import { type Edge, type PlanGraph, planGraph } from './proof/edges'
@@ -10,7 +10,7 @@ import type { Violation } from './proof/violation'
  * Walks a finished plan and gives every rule that it breaks, with the path that breaks it; an empty list is a proof.
  * It knows nothing of how the gates were put in and shares no code with that.
  */
-export function prove(plan: Plan): readonly Violation[] {
+export function prove(plan: PlanContent): readonly Violation[] {
   const graph = planGraph(plan)
   const structure = proveStructure(graph)
   if (structure.some(({ gate }) => gate === 'structure')) return structure

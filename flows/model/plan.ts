@@ -129,6 +129,9 @@ export interface HoursCalendar {
 }
 
 /** Immutable, named by the hash of its content, pinned by every call that runs it. */
+/** A plan without its name: everything that decides how a call goes. */
+export type PlanContent = Omit<Plan, 'hash'>
+
 export interface Plan {
   readonly format: 1
   readonly engine: 1

@@ -1,47 +1,31 @@
 import { Position } from '@xyflow/react'
-import type { Issue } from '../../../flows/model/issue'
-import { definitionOf } from '../definition-of'
 import type { Point } from '../document/draft'
 import type { CardNode } from './canvas-types'
 import { cardSize, entryPoint, exitPoint } from './geometry'
 import { createKeep } from './keep'
 import type { CanvasInput } from './to-canvas'
-import { type Card, toCard } from './to-card'
+import type { Card } from './to-card'
 
 const handlePx = 10
-const nothing = {}
+const origin: Point = { x: 0, y: 0 }
 
-export function createCardNodes(): (input: CanvasInput, places: Readonly<Record<string, Point>>) => readonly CardNode[] {
-  const cards = createKeep<Card>()
-  const nodes = createKeep<CardNode>()
-  return (input, places) => {
-    cards.round()
-    nodes.round()
-    const problems = byNode(input.issues)
-    const chosen = new Set(input.selection)
-    return Object.entries(input.draft.flow.nodes).map(([slug, node]) => {
-      const definition = definitionOf(input.definitions, node)
-      const found = problems.get(slug) ?? []
-      const left = input.counts.left[slug] ?? nothing
-      const [mark, lit, here] = [input.marks[slug], input.lit[slug], input.counts.here[slug] ?? 0]
-      // Issues and counts are made anew on every look; their content decides, not their identity.
-      const card = cards.get(slug, [node, definition, input.locale, JSON.stringify(found), JSON.stringify(left), here, mark, lit, input.overlay], () =>
-        toCard({
-          slug,
-          node,
-          definition,
-          locale: input.locale,
-          problems: found.map((one) => ({ severity: one.severity, text: one.message[input.locale] })),
-          here,
-          left,
-          mark,
-          lit,
-          overlay: input.overlay,
-        }),
-      )
-      const at = places[slug] ?? { x: 0, y: 0 }
-      return nodes.get(slug, [card, at.x, at.y, chosen.has(slug), input.isReadOnly], () => cardNode(card, at, chosen.has(slug), input.isReadOnly))
-    })
+/** Cards at their places. */
+export function createCardNodes(): (
+  input: Pick<CanvasInput, 'selection' | 'dragged' | 'isReadOnly'>,
+  cards: ReadonlyMap<string, Card>,
+  places: Readonly<Record<string, Point>>,
+) => readonly CardNode[] {
+  const keep = createKeep<CardNode>()
+  return ({ selection, dragged, isReadOnly }, cards, places) => {
+    keep.round()
+    const chosen = new Set(selection)
+    const nodes: CardNode[] = []
+    for (const [slug, card] of cards) {
+      const at = dragged?.[slug] ?? places[slug] ?? origin
+      const isSelected = chosen.has(slug)
+      nodes.push(keep.get(slug, [card, at.x, at.y, isSelected, isReadOnly], () => cardNode(card, at, isSelected, isReadOnly)))
+    }
+    return nodes
   }
 }
 
@@ -63,15 +47,4 @@ function cardNode(card: Card, at: Point, isSelected: boolean, isReadOnly: boolea
       ...card.ports.map((port, i) => ({ id: port.id, type: 'source' as const, position: Position.Right, ...box(exitPoint(i, card.ports.length)) })),
     ],
   }
-}
-
-function byNode(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
-  const map = new Map<string, Issue[]>()
-  for (const issue of issues) {
-    if (!issue.node) continue
-    const list = map.get(issue.node)
-    if (list) list.push(issue)
-    else map.set(issue.node, [issue])
-  }
-  return map
 }

@@ -1,72 +1,121 @@
-import { definitionOf } from '../definition-of'
+import type { FlowNode } from '../../../flows/model/flow'
+import { type Definitions, definitionOf } from '../definition-of'
 import type { CanvasEdge, FlowEdgeData } from './canvas-types'
-import type { GateStack } from './gate-stacks'
-import { createKeep } from './keep'
+import type { GateGroup } from './gate-stacks'
+import { createKeep, type Keep, remember, sameList } from './keep'
+import type { LiveCounts } from './live-counts'
 import { readConfig } from './read-config'
 import type { CanvasInput } from './to-canvas'
 import { portsOf } from './to-card'
 
-export function createEdges(): (input: CanvasInput, stacks: readonly GateStack[]) => readonly CanvasEdge[] {
-  const kinds = createKeep<ReadonlyMap<string, FlowEdgeData['kind']>>()
-  const keep = createKeep<CanvasEdge>()
-  return (input, stacks) => {
-    kinds.round()
-    keep.round()
-    const stackOf = new Map(stacks.map((stack) => [stack.id, stack]))
-    const gateOf = new Map(stacks.flatMap((stack) => stack.edges.map((edge) => [`${edge}>${stack.to}`, stack.id] as const)))
+type EdgesFrom = Pick<CanvasInput, 'definitions' | 'chosenEdge' | 'counts' | 'marks' | 'lit' | 'overlay'> & {
+  readonly nodes: CanvasInput['draft']['flow']['nodes']
+  readonly gates: readonly GateGroup[]
+}
+
+/** The connections that leave one node. */
+interface NodeEdges {
+  readonly keep: Keep<CanvasEdge>
+  readonly edges: readonly CanvasEdge[]
+  /** Gates that they lead into, each with a connection that passes it. */
+  readonly into: readonly { readonly gateId: string; readonly data: FlowEdgeData }[]
+}
+
+/** Connections are drawn node by node, and only those of nodes that changed are looked at again. */
+export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
+  const ofNodes = createKeep<NodeEdges>()
+  const outOfGates = createKeep<CanvasEdge>()
+  const same = sameList<CanvasEdge>()
+  const sameSlugs = sameList<string>()
+  const gatesOf = remember(
+    (groups: readonly GateGroup[]) => new Map(groups.flatMap((group) => group.edges.map((edge) => [`${edge}>${group.to}`, group.id] as const))),
+  )
+  const groupsOf = remember((groups: readonly GateGroup[]) => new Map(groups.map((group) => [group.id, group])))
+  return ({ nodes, definitions, gates, chosenEdge, counts, marks, lit, overlay }) => {
+    ofNodes.round()
+    outOfGates.round()
+    const slugs = sameSlugs(Object.keys(nodes))
+    const gateOf = gatesOf(gates)
     const edges: CanvasEdge[] = []
-    const drawnOut = new Set<string>()
-    for (const [slug, node] of Object.entries(input.draft.flow.nodes)) {
-      const definition = definitionOf(input.definitions, node)
-      const kindOf = kinds.get(
-        slug,
-        [node, definition],
-        () => new Map(definition ? portsOf(definition, readConfig(definition, node), node).map((port) => [port.id, port.kind]) : []),
+    const passed = new Map<string, FlowEdgeData>()
+    for (const slug of slugs) {
+      const node = nodes[slug]
+      if (!node?.on) continue
+      const chosen = chosenEdge?.startsWith(`${slug}:`) ? chosenEdge : null
+      const made = ofNodes.get(slug, [node, definitions, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
+        nodeEdges({ slug, node, nodes, definitions, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
       )
-      for (const [port, to] of Object.entries(node.on ?? {})) {
-        if (!input.draft.flow.nodes[to]) continue
-        const id = `${slug}:${port}`
-        const gateId = gateOf.get(`${id}>${to}`)
-        const data = {
-          node: slug,
-          port,
-          to,
-          kind: kindOf.get(port) ?? 'failure',
-          left: input.counts.left[slug]?.[port] ?? 0,
-          mark: input.marks[id],
-          isLit: input.lit[id] !== undefined,
-          weight: input.overlay[id]?.share ?? 0,
-        }
-        const isChosen = input.chosenEdge === id
-        const draw = (name: string, ends: Ends, piece: FlowEdgeData['piece'], own: Partial<FlowEdgeData> = {}) => {
-          const drawn = { ...data, ...own }
-          const from = [ends.target, drawn.kind, drawn.left, drawn.mark, drawn.isLit, drawn.weight, isChosen, piece]
-          edges.push(keep.get(name, from, () => toEdge(name, ends, { ...drawn, piece }, isChosen)))
-        }
-        if (!gateId) {
-          draw(id, { source: slug, sourceHandle: port, target: to, targetHandle: 'in' }, 'whole')
-          continue
-        }
-        draw(id, { source: slug, sourceHandle: port, target: gateId, targetHandle: 'in' }, 'intoGate')
-        // Connections that share a gate leave it as one line.
-        if (!drawnOut.has(gateId)) {
-          const passing = stackOf.get(gateId)?.edges ?? []
-          const isLit = passing.some((edge) => input.lit[edge])
-          const weight = Math.min(
-            1,
-            passing.reduce((sum, edge) => sum + (input.overlay[edge]?.share ?? 0), 0),
-          )
-          draw(`${gateId}>`, { source: gateId, sourceHandle: 'out', target: to, targetHandle: 'in' }, 'outOfGate', { isLit, weight })
-        }
-        drawnOut.add(gateId)
-      }
+      edges.push(...made.edges)
+      for (const { gateId, data } of made.into) if (!passed.has(gateId)) passed.set(gateId, data)
     }
-    return edges
+    // Connections that share a gate leave it as one line.
+    for (const [gateId, data] of passed) {
+      const passing = groupsOf(gates).get(gateId)?.edges ?? []
+      const isLit = passing.some((edge) => lit[edge])
+      const sum = passing.reduce((total, edge) => total + (overlay[edge]?.share ?? 0), 0)
+      const ends = { source: gateId, sourceHandle: 'out', target: data.to, targetHandle: 'in' }
+      edges.push(keepEdge(outOfGates, `${gateId}>`, ends, { ...data, piece: 'outOfGate', isLit, weight: Math.min(1, sum) }, chosenEdge === idOf(data)))
+    }
+    return same(edges)
   }
+}
+
+interface NodeEdgesFrom extends Pick<CanvasInput, 'marks' | 'lit' | 'overlay'> {
+  readonly slug: string
+  readonly node: FlowNode
+  readonly nodes: Readonly<Record<string, FlowNode>>
+  readonly definitions: Definitions
+  /** `node:port>target` → the gate between. */
+  readonly gateOf: ReadonlyMap<string, string>
+  readonly chosen: string | null
+  readonly counts: LiveCounts
+}
+
+function nodeEdges(
+  { slug, node, nodes, definitions, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
+  keep: Keep<CanvasEdge> = createKeep(),
+): NodeEdges {
+  keep.round()
+  const definition = definitionOf(definitions, node)
+  const ports = definition ? portsOf(definition, readConfig(definition, node), node) : []
+  const edges: CanvasEdge[] = []
+  const into: { gateId: string; data: FlowEdgeData }[] = []
+  for (const [port, to] of Object.entries(node.on ?? {})) {
+    if (!nodes[to]) continue
+    const id = `${slug}:${port}`
+    const gateId = gateOf.get(`${id}>${to}`)
+    const data: FlowEdgeData = {
+      node: slug,
+      port,
+      to,
+      kind: ports.find((one) => one.id === port)?.kind ?? 'failure',
+      piece: gateId ? 'intoGate' : 'whole',
+      left: counts.left[slug]?.[port] ?? 0,
+      mark: marks[id],
+      isLit: lit[id] !== undefined,
+      weight: overlay[id]?.share ?? 0,
+    }
+    if (gateId) into.push({ gateId, data })
+    edges.push(keepEdge(keep, id, { source: slug, sourceHandle: port, target: gateId ?? to, targetHandle: 'in' }, data, chosen === id))
+  }
+  return { keep, edges, into }
 }
 
 type Ends = Pick<CanvasEdge, 'source' | 'sourceHandle' | 'target' | 'targetHandle'>
 
-function toEdge(id: string, ends: Ends, data: FlowEdgeData, isSelected: boolean): CanvasEdge {
-  return { id, type: 'flow', ...ends, data, selected: isSelected, reconnectable: data.piece === 'whole', focusable: data.piece !== 'outOfGate' }
+function idOf({ node, port }: FlowEdgeData): string {
+  return `${node}:${port}`
+}
+
+function keepEdge(keep: Keep<CanvasEdge>, id: string, ends: Ends, data: FlowEdgeData, isSelected: boolean): CanvasEdge {
+  const from = [ends.target, data.node, data.port, data.kind, data.left, data.mark, data.isLit, data.weight, isSelected, data.piece]
+  return keep.get(id, from, () => ({
+    id,
+    type: 'flow',
+    ...ends,
+    data,
+    selected: isSelected,
+    reconnectable: data.piece === 'whole',
+    focusable: data.piece !== 'outOfGate',
+  }))
 }

@@ -11,7 +11,8 @@ export function createGateNodes(): (stacks: readonly GateStack[], lit: CanvasInp
     keep.round()
     return stacks.map((stack) => {
       const light = lightOf(stack, lit)
-      return keep.get(stack.id, [JSON.stringify(stack), light], () => gateNode(stack, light))
+      const { gates, edges, isOpen, at } = stack
+      return keep.get(stack.id, [gates, edges, isOpen, at.x, at.y, light], () => gateNode(stack, light))
     })
   }
 }

@@ -1,11 +1,17 @@
 import type { NodeDefinition } from '../../../flows/define'
 import type { FlowNode } from '../../../flows/model/flow'
 
+/** A node stays the very same object until it changes: thousands are not read anew because one was typed into. */
+const known = new WeakMap<FlowNode, { readonly definition: NodeDefinition; readonly config: unknown }>()
+
 /** A node's whole config: what the file says over the type's defaults, also while it is not valid yet. */
 export function readConfig(definition: NodeDefinition, node: FlowNode): unknown {
+  const old = known.get(node)
+  if (old?.definition === definition) return old.config
   const parsed = definition.schema.safeParse(node.config ?? {})
-  if (parsed.success) return parsed.data
-  return over(definition.fresh, node.config)
+  const config = parsed.success ? parsed.data : over(definition.fresh, node.config)
+  known.set(node, { definition, config })
+  return config
 }
 
 function over(base: unknown, top: unknown): unknown {

@@ -52,16 +52,27 @@ describe('to-canvas', () => {
     expect(edges.find((edge) => edge.id === 'thanks:next')).toMatchObject({ source: 'thanks', target: 'bye' })
   })
 
-  it('moving or renaming one node makes one new object; all others stay the very same', () => {
+  it('moving or renaming one node makes one new object; all others and the list of connections stay the very same', () => {
+    const withGates = { ...input, gates: gates() }
     const toCanvas = createToCanvas()
-    const before = toCanvas(input)
-    const moved = toCanvas({ ...input, draft: produce(sampleDraft, (draft) => moveNodes(draft, { ask: { x: 5, y: 5 } })) })
-    expect(moved.nodes.filter((node, i) => node !== before.nodes[i]).map((node) => node.id)).toEqual(['ask'])
-    expect(moved.edges.every((edge, i) => edge === before.edges[i])).toBe(true)
+    const before = toCanvas(withGates)
+    const moved = toCanvas({ ...withGates, draft: produce(sampleDraft, (draft) => moveNodes(draft, { thanks: { x: 5, y: 5 } })) })
+    expect(moved.nodes.filter((node, i) => node !== before.nodes[i]).map((node) => node.id)).toEqual(['thanks'])
+    expect(moved.edges).toBe(before.edges)
     const renamed = createToCanvas()
-    const first = renamed(input)
-    const next = renamed({ ...input, draft: produce(sampleDraft, (draft) => setLabel(draft, 'bye', 'en', 'Good-bye')) })
-    expect(next.nodes.filter((node, i) => node !== first.nodes[i]).map((node) => node.id)).toEqual(['bye'])
+    const first = renamed(withGates)
+    const next = renamed({ ...withGates, draft: produce(sampleDraft, (draft) => setLabel(draft, 'ask', 'en', 'Ask again')) })
+    expect(next.nodes.filter((node, i) => node !== first.nodes[i]).map((node) => node.id)).toEqual(['ask'])
+    expect(next.edges).toBe(first.edges)
+  })
+
+  it('a connection is drawn once the node that it leads to is there', () => {
+    const toCanvas = createToCanvas()
+    const without = produce(sampleDraft, (draft) => {
+      delete draft.flow.nodes.bye
+    })
+    expect(toCanvas({ ...input, draft: without }).edges.find((edge) => edge.id === 'thanks:next')).toBeUndefined()
+    expect(toCanvas(input).edges.find((edge) => edge.id === 'thanks:next')?.target).toBe('bye')
   })
 
   it('puts problems, live counts and the way of a tried call on the card', () => {

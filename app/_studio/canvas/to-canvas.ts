@@ -2,12 +2,14 @@ import type { Issue } from '../../../flows/model/issue'
 import type { Locale } from '../../../flows/model/text'
 import type { Definitions } from '../definition-of'
 import type { FlowDraft, Point } from '../document/draft'
-import type { CanvasModel } from './canvas-types'
+import type { CanvasModel, CanvasNode } from './canvas-types'
 import { createCardNodes } from './card-nodes'
+import { createCards } from './cards'
 import { createCommentNodes } from './comment-nodes'
 import { createEdges } from './edges'
-import { gateStacks } from './gate-stacks'
+import { gateGroups, gateStacks } from './gate-stacks'
 import { createGateNodes } from './gate-nodes'
+import { remember, rememberParts, sameList } from './keep'
 import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { LiveCounts } from './live-counts'
 import type { Overlay } from './overlay'
@@ -38,25 +40,28 @@ export interface CanvasInput {
 
 /**
  * Flow, layout, issues, receipt and live counts → React Flow's nodes and edges. The function remembers its last
- * answer piece by piece: what did not change stays the very same object, so React draws only what did.
+ * answer piece by piece: what did not change stays the very same object, so React draws only what did; a drag asks
+ * for places alone, a keystroke for one card.
  */
 export function createToCanvas(): (input: CanvasInput) => CanvasModel {
-  const cards = createCardNodes()
-  const gates = createGateNodes()
-  const comments = createCommentNodes()
-  const edges = createEdges()
   const placed = remember(placeMissing)
+  const groups = remember(gateGroups)
+  const cards = rememberParts(createCards())
+  const edges = rememberParts(createEdges())
+  const cardNodes = createCardNodes()
+  const gateNodes = createGateNodes()
+  const comments = createCommentNodes()
+  const same = sameList<CanvasNode>()
   return (input) => {
-    const places = { ...placed(input.draft.flow, input.draft.layout), ...input.dragged }
-    const stacks = gateStacks(input.gates, places, input.openGates)
-    return { nodes: [...comments(input), ...cards(input, places), ...gates(stacks, input.lit)], edges: edges(input, stacks) }
-  }
-}
-
-function remember<A, B, R>(make: (a: A, b: B) => R): (a: A, b: B) => R {
-  let last: { a: A; b: B; result: R } | undefined
-  return (a, b) => {
-    if (!last || last.a !== a || last.b !== b) last = { a, b, result: make(a, b) }
-    return last.result
+    const { draft, definitions, locale, issues, counts, marks, lit, overlay, dragged, chosenEdge } = input
+    const { nodes } = draft.flow
+    const places = placed(draft.flow, draft.layout)
+    const gates = groups(input.gates)
+    const stacks = gateStacks(gates, (slug) => (nodes[slug] ? (dragged?.[slug] ?? places[slug]) : undefined), input.openGates)
+    const shown = cardNodes(input, cards({ nodes, definitions, locale, issues, counts, marks, lit, overlay }), places)
+    return {
+      nodes: same([...comments(input), ...shown, ...gateNodes(stacks, lit)]),
+      edges: edges({ nodes, definitions, gates, chosenEdge, counts, marks, lit, overlay }),
+    }
   }
 }

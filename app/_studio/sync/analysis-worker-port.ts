@@ -2,9 +2,9 @@ import type { Analysis, AnalysisPort } from './analysis'
 
 export function analysisWorkerPort(): AnalysisPort {
   const worker = new Worker(new URL('./analysis.worker.ts', import.meta.url), { type: 'module' })
-  const waiting = new Map<number, (analysis: Analysis) => void>()
+  const waiting = new Map<number, (analysis: Analysis | null) => void>()
   let last = 0
-  worker.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly analysis: Analysis }>) => {
+  worker.onmessage = ({ data }: MessageEvent<{ readonly id: number; readonly analysis: Analysis | null }>) => {
     waiting.get(data.id)?.(data.analysis)
     waiting.delete(data.id)
   }

@@ -11,7 +11,8 @@ export interface Analysis {
 }
 
 export interface AnalysisPort {
-  readonly analyse: (flow: Flow, called: readonly CalledFlow[]) => Promise<Analysis>
+  /** Null when nothing is other than at the look before. */
+  readonly analyse: (flow: Flow, called: readonly CalledFlow[]) => Promise<Analysis | null>
   readonly close: () => void
 }
 
@@ -25,9 +26,9 @@ export function startAnalysis(store: StudioStore, port: AnalysisPort): () => voi
     if (isBusy || (flow === looked?.flow && called === looked.called)) return
     isBusy = true
     looked = { flow, called }
-    const { issues, gates } = await port.analyse(flow, called)
+    const found = await port.analyse(flow, called)
     isBusy = false
-    store.getState().set({ issues, ...(gates ? { gates } : {}) })
+    if (found) store.getState().set({ issues: found.issues, ...(found.gates ? { gates: found.gates } : {}) })
     void look()
   }
   void look()

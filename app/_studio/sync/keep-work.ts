@@ -1,25 +1,41 @@
 import type { StudioStore } from '../store'
 import type { KeptWork, WorkShelf } from './kept-work'
 
+/** Longest that a change waits for a quiet moment: the browser copies the whole work, which would hold up the next key. */
+const waitMaxMs = 100
+
 /** Puts every change on the shelf, one write at a time, always the newest. Returns how to stop. */
 export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => number): () => void {
   let isWriting = false
   let isStale = false
   const write = async () => {
-    if (isWriting) {
-      isStale = true
-      return
-    }
+    if (isWriting || !isStale) return
     isWriting = true
     isStale = false
     // A full disk must not stop the work; the server still gets it.
     await shelf.keep(snapshot(store, nowMs())).catch(() => undefined)
     isWriting = false
-    if (isStale) void write()
+    if (isStale) soon(() => void write())
   }
-  return store.subscribe((now, before) => {
-    if (now.draft !== before.draft || now.base !== before.base || now.past !== before.past || now.future !== before.future) void write()
+  const now = () => void write()
+  const unsubscribe = store.subscribe((state, before) => {
+    if (state.draft === before.draft && state.base === before.base && state.past === before.past && state.future === before.future) return
+    if (!isStale && !isWriting) soon(now)
+    isStale = true
   })
+  // Whoever leaves does not wait for a quiet moment.
+  window.addEventListener('pagehide', now)
+  return () => {
+    window.removeEventListener('pagehide', now)
+    unsubscribe()
+    now()
+  }
+}
+
+/** In the next moment in which the page has nothing else to do. Not every browser can tell. */
+function soon(run: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: waitMaxMs })
+  else setTimeout(run, waitMaxMs)
 }
 
 function snapshot(store: StudioStore, atMs: number): KeptWork {

@@ -1,5 +1,5 @@
 import type { GateId } from '../../model/command'
-import type { CommandStep, Plan, Step } from '../../model/plan'
+import type { CommandStep, Plan, PlanContent, Step } from '../../model/plan'
 import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
@@ -45,13 +45,13 @@ export function proveAnnounced(graph: PlanGraph, roots: readonly Edge[], rule: A
 export interface Announcement {
   readonly gate: GateId
   /** What the words must hold in every language of the plan. */
-  readonly holds: (plan: Plan, text: string, locale: Plan['locale']) => boolean
+  readonly holds: (plan: PlanContent, text: string, locale: Plan['locale']) => boolean
   /** Announcements that may come before this one. */
   readonly before: readonly Announcement[]
   readonly why: Violation['why']
 }
 
-function announces(plan: Plan, step: Step, { gate, holds }: Announcement): boolean {
+function announces(plan: PlanContent, step: Step, { gate, holds }: Announcement): boolean {
   if (step.kind !== 'command' || step.command.do !== 'play' || step.command.announce !== gate) return false
   const { say } = step.command
   return plan.locales.every((locale) => say.some((part) => 'text' in part && holds(plan, part.text[locale] ?? '', locale)))

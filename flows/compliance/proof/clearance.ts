@@ -1,5 +1,5 @@
 import type { CheckCommand, DialCommand, GateId } from '../../model/command'
-import type { CommandStep, Plan, Step, StepId } from '../../model/plan'
+import type { CommandStep, PlanContent, Step, StepId } from '../../model/plan'
 import { type Edge, type PlanGraph, pathTo, trace } from './edges'
 import type { Violation } from './violation'
 
@@ -32,7 +32,7 @@ function isCleared(step: Step, { label }: Edge, dial: DialCommand): boolean {
 }
 
 /** A deferred call waits for the time that the check named, comes back to the same check, and not for ever. */
-function proveDeferral(plan: Plan, id: StepId, step: CommandStep, check: CheckCommand): readonly Violation[] {
+function proveDeferral(plan: PlanContent, id: StepId, step: CommandStep, check: CheckCommand): readonly Violation[] {
   const next = step.on.deferred
   const wait = next === undefined ? undefined : plan.steps[next]
   const waits =

@@ -1,4 +1,4 @@
-import type { Plan, Step, StepId } from '../../model/plan'
+import type { PlanContent, Step, StepId } from '../../model/plan'
 
 export interface Edge {
   readonly from: StepId
@@ -12,7 +12,7 @@ export interface Edge {
 
 /** A plan with its steps numbered and its edges drawn once: a proof walks them half a dozen times. Made anew for every proof, so it cannot grow stale. */
 export interface PlanGraph {
-  readonly plan: Plan
+  readonly plan: PlanContent
   readonly ids: readonly StepId[]
   readonly steps: readonly Step[]
   /** Edges by the number of the step that they leave. */
@@ -20,7 +20,7 @@ export interface PlanGraph {
   numberOf(id: StepId): number
 }
 
-export function planGraph(plan: Plan): PlanGraph {
+export function planGraph(plan: PlanContent): PlanGraph {
   const ids = Object.keys(plan.steps)
   const steps = Object.values(plan.steps)
   const numbers = new Map(ids.map((id, index) => [id, index]))

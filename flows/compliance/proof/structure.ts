@@ -1,5 +1,5 @@
 import { purposes } from '../../model/flow'
-import type { Plan } from '../../model/plan'
+import type { Plan, PlanContent } from '../../model/plan'
 import type { PlanGraph } from './edges'
 import type { Violation } from './violation'
 
@@ -21,7 +21,7 @@ export function proveStructure({ plan, ids, steps, out, numberOf }: PlanGraph): 
 }
 
 /** A check for a milder purpose, trade or voice than the call's would clear what the rules forbid. */
-function isOfSameCall(check: Pick<Plan, 'purpose' | 'industry' | 'speaker'>, plan: Plan): boolean {
+function isOfSameCall(check: Pick<Plan, 'purpose' | 'industry' | 'speaker'>, plan: PlanContent): boolean {
   return check.purpose === plan.purpose && check.industry === plan.industry && check.speaker === plan.speaker
 }
 
