@@ -11,6 +11,7 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStore,
 } from '@xyflow/react'
 import { useMemo } from 'react'
 import { categoryStyle } from './category-style'
@@ -19,13 +20,15 @@ import { CanvasBridge } from './canvas/canvas-bridge'
 import type { CanvasEdge, CanvasNode } from './canvas/canvas-types'
 import { CommentCard } from './canvas/comment-card'
 import { ConnectReason } from './canvas/connect-reason'
-import { FlowEdge } from './canvas/flow-edge'
+import { detailOf } from './canvas/detail'
+import { DotEdge, FlowEdge } from './canvas/flow-edge'
 import { FlowNode } from './canvas/flow-node'
 import { GateCard } from './canvas/gate-card'
 import { gridPx } from './canvas/geometry'
 import { useCanvasEvents } from './canvas/use-canvas-events'
 import { useCanvasModel } from './canvas/use-canvas-model'
 import { useConnecting } from './canvas/use-connecting'
+import { useFixedSizes } from './canvas/use-fixed-sizes'
 import { useScope, useStudio } from './scope'
 import { canvasText } from './text/canvas.text'
 import { flowAria } from './text/flow-aria.text'
@@ -33,6 +36,7 @@ import { useText } from './use-text'
 
 const nodeTypes: NodeTypes = { card: FlowNode, gate: GateCard, comment: CommentCard }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
+const dotEdgeTypes: EdgeTypes = { flow: DotEdge }
 const snapGrid: [number, number] = [gridPx, gridPx]
 /** A mini map of thousands of cards costs more than it tells. */
 const minimapMax = 300
@@ -47,6 +51,8 @@ export function Canvas() {
 
 function Board() {
   const say = useText()
+  useFixedSizes()
+  const isDot = useStore((state) => detailOf(state) === 'dot')
   const { locale } = useScope()
   const { nodes, edges } = useCanvasModel()
   const events = useCanvasEvents()
@@ -62,7 +68,7 @@ function Board() {
         nodes={nodes as CanvasNode[]}
         edges={edges as CanvasEdge[]}
         nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
+        edgeTypes={isDot ? dotEdgeTypes : edgeTypes}
         {...events}
         {...connecting.handlers}
         connectionMode={ConnectionMode.Strict}
@@ -84,7 +90,7 @@ function Board() {
         attributionPosition="bottom-left"
         elevateNodesOnSelect
       >
-        <Background variant={BackgroundVariant.Dots} gap={gridPx * 3} size={1} color="var(--color-line)" bgColor="var(--color-surface)" />
+        {isDot ? null : <Background variant={BackgroundVariant.Dots} gap={gridPx * 3} size={1} color="var(--color-line)" bgColor="var(--color-surface)" />}
         {hasMinimap && nodes.length <= minimapMax ? (
           <MiniMap<CanvasNode>
             pannable

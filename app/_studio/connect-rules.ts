@@ -12,8 +12,11 @@ export interface ConnectRules {
   readonly check: Check
 }
 
-/** Why a connection may not be made, or null when it may. */
-export function whyNot(flow: Flow, wanted: Connection, { definitions, check }: ConnectRules): Text | null {
+/**
+ * Why a connection may not be made, or null when it may. Of a flow that was made only to try something, `like` is the one
+ * that it was made of: what is wrong with that is known already, and a trial that adds nothing to it need not be looked at twice.
+ */
+export function whyNot(flow: Flow, wanted: Connection, { definitions, check }: ConnectRules, like: Flow = flow): Text | null {
   const source = flow.nodes[wanted.node]
   const target = flow.nodes[wanted.to]
   if (!source || !target) return { 'zh-CN': '这里没有可以连接的节点。', en: 'There is no node to connect here.' }
@@ -26,9 +29,13 @@ export function whyNot(flow: Flow, wanted: Connection, { definitions, check }: C
     return { 'zh-CN': '这是流程的起点，前面不能再接节点。', en: 'This is where the flow begins; nothing can lead to it.' }
   if (!definitionOf(definitions, source))
     return { 'zh-CN': '该节点类型在此版本中不可用，已锁定，不能修改。', en: 'This node is of a type that is not available here. It is locked.' }
-  const before = new Set(check(flow).filter(isHard).map(nameOf))
-  const added = check(withConnection(flow, wanted)).find((issue) => isHard(issue) && !before.has(nameOf(issue)))
-  return added?.message ?? null
+  const after = check(withConnection(flow, wanted)).filter(isHard)
+  const added = (before: Flow) => {
+    const known = new Set(check(before).filter(isHard).map(nameOf))
+    return after.find((issue) => !known.has(nameOf(issue)))
+  }
+  if (like !== flow && !added(like)) return null
+  return added(flow)?.message ?? null
 }
 
 export function withConnection(flow: Flow, { node, port, to }: Connection): Flow {

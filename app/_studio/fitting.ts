@@ -16,6 +16,6 @@ export function fitting(
     if (definition.entry) return false
     const slug = freeSlug(flow, definition.type)
     const trial: Flow = { ...flow, nodes: { ...flow.nodes, [slug]: freshNode(definition) } }
-    return whyNot(trial, { ...from, to: slug }, { definitions, check }) === null
+    return whyNot(trial, { ...from, to: slug }, { definitions, check }, flow) === null
   })
 }

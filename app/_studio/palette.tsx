@@ -20,8 +20,9 @@ export function Palette() {
   const [query, setQuery] = useState('')
   const search = useRef<HTMLInputElement>(null)
   const addFrom = useStudio((state) => state.addFrom)
-  const flow = useStudio((state) => state.draft.flow)
-  const offered = useMemo(() => (addFrom ? fitting(flow, addFrom, scope) : scope.catalogue), [addFrom, flow, scope])
+  // Only what fits an exit depends on the flow: else no keystroke in the inspector is of interest here.
+  const flow = useStudio((state) => (state.addFrom ? state.draft.flow : null))
+  const offered = useMemo(() => (addFrom && flow ? fitting(flow, addFrom, scope) : scope.catalogue), [addFrom, flow, scope])
   const found = searchNodes(offered, query, scope.locale)
   useEffect(() => {
     if (addFrom) search.current?.focus()

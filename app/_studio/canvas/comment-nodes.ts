@@ -24,6 +24,7 @@ export function createCommentNodes(): (input: CanvasInput) => readonly CommentNo
           zIndex: -1,
           ...box,
           measured: box,
+          handles: [],
         }
       })
     })

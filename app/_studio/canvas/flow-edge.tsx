@@ -9,6 +9,23 @@ import type { CanvasEdge } from './canvas-types'
 
 const strokes = { added: 'var(--color-ok)', removed: 'var(--color-bad)', changed: 'var(--color-warn)' } as const
 
+function strokeOf(data: CanvasEdge['data'], selected: boolean | undefined): string | undefined {
+  if (data?.mark) return strokes[data.mark]
+  return selected || data?.isLit ? 'var(--color-accent)' : undefined
+}
+
+function widthOf(data: CanvasEdge['data'], selected: boolean | undefined): number {
+  return selected || data?.isLit ? 2.5 : 1.5 + 5 * (data?.weight ?? 0)
+}
+
+/** From afar: a line. Nobody hits it there, and a thousand may be in view. */
+export const DotEdge = memo(function DotEdge(props: EdgeProps<CanvasEdge>) {
+  const { data, selected } = props
+  const [path] = getSmoothStepPath({ ...props, borderRadius: 0, offset: 18 })
+  const style = { stroke: strokeOf(data, selected) ?? 'var(--color-line-strong)', strokeWidth: widthOf(data, selected) }
+  return <path d={path} fill="none" className="react-flow__edge-path" style={style} />
+})
+
 /** Runs behind the cards; hover or selection brings up the `+` that inserts. Failure exits are dashed. */
 export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const { data, selected, id } = props
@@ -16,14 +33,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
   const say = useText()
   const [isHovered, setHovered] = useState(false)
   const [path, x, y] = getSmoothStepPath({ ...props, borderRadius: 10, offset: 18 })
-  const stroke = data?.mark
-    ? strokes[data.mark]
-    : selected || data?.isLit
-      ? 'var(--color-accent)'
-      : isHovered
-        ? 'var(--color-ink-muted)'
-        : 'var(--color-line-strong)'
-  const width = selected || data?.isLit ? 2.5 : 1.5 + 5 * (data?.weight ?? 0)
+  const stroke = strokeOf(data, selected) ?? (isHovered ? 'var(--color-ink-muted)' : 'var(--color-line-strong)')
   const hover = { onPointerEnter: () => setHovered(true), onPointerLeave: () => setHovered(false) }
   const isOffered = (isHovered || selected) && data?.piece !== 'outOfGate' && !store.getState().isReadOnly
   return (
@@ -34,7 +44,7 @@ export const FlowEdge = memo(function FlowEdge(props: EdgeProps<CanvasEdge>) {
           path={path}
           interactionWidth={20}
           markerEnd={data?.piece === 'intoGate' ? undefined : 'url(#cw-arrow)'}
-          style={{ stroke, strokeWidth: width, strokeDasharray: data?.kind === 'failure' ? '5 4' : undefined }}
+          style={{ stroke, strokeWidth: widthOf(data, selected), strokeDasharray: data?.kind === 'failure' ? '5 4' : undefined }}
         />
       </g>
       {isOffered && data ? (

@@ -8,6 +8,7 @@ import { NodeIcon } from '../icon'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import type { CardNode } from './canvas-types'
+import { detailOf } from './detail'
 import { HereNow } from './here-now'
 import { OverlayChip } from './overlay-chip'
 import { heatOf } from './heat'
@@ -15,14 +16,13 @@ import { PortRow } from './port-row'
 import { Sentence } from './sentence'
 import type { Card } from './to-card'
 
-const isFar = (state: { readonly transform: readonly [number, number, number] }) => state.transform[2] < 0.5
-
 const frames = { fine: 'border-line', warning: 'border-warn/60', error: 'border-bad/70', locked: 'border-dashed border-line-strong' } as const
 const marks = { added: 'outline-2 outline-ok', removed: 'outline-2 outline-dashed outline-bad opacity-60', changed: 'outline-2 outline-warn' } as const
 
 /** The one card of every node type: it draws what `toCard` says and asks nothing else. */
 export const FlowNode = memo(function FlowNode({ data: { card }, selected, width, height }: NodeProps<CardNode>) {
-  const far = useStore(isFar)
+  const detail = useStore(detailOf)
+  const far = detail !== 'near'
   return (
     <article
       className={cn(
@@ -37,16 +37,25 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
       style={{ width, height, ...heatOf(card.overlay) }}
       data-slug={card.slug}
       data-state={card.state}
+      aria-label={detail === 'dot' ? card.name : undefined}
     >
-      {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
-      {far ? <FarBody card={card} /> : <NearBody card={card} />}
+      {detail === 'near' ? <NearBody card={card} /> : detail === 'far' ? <FarBody card={card} /> : <DotBody card={card} />}
       {card.overlay ? <OverlayChip mark={card.overlay} isFar={far} /> : null}
-      {card.ports.map((port, i) => (
-        <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} isFar={far} />
-      ))}
+      {detail === 'dot' ? null : <Handles card={card} isFar={far} />}
     </article>
   )
 })
+
+function Handles({ card, isFar }: { readonly card: Card; readonly isFar: boolean }) {
+  return (
+    <>
+      {card.hasEntry ? <Handle id="in" type="target" position={Position.Left} className="cw-handle" style={{ top: 20 }} /> : null}
+      {card.ports.map((port, i) => (
+        <PortRow key={port.id} slug={card.slug} port={port} index={i} isOnly={card.ports.length === 1} isLocked={card.state === 'locked'} isFar={isFar} />
+      ))}
+    </>
+  )
+}
 
 function NearBody({ card }: { readonly card: Card }) {
   const say = useText()
@@ -77,6 +86,16 @@ function FarBody({ card }: { readonly card: Card }) {
       <span className="line-clamp-2 text-2xl leading-8 font-semibold" dir="auto">
         {card.name}
       </span>
+      {card.here > 0 ? <HereNow calls={card.here} isFar /> : null}
+    </div>
+  )
+}
+
+/** Under a quarter even a name is noise, and a thousand cards may be in view: colour, state and calls stay. */
+function DotBody({ card }: { readonly card: Card }) {
+  const background = card.overlay || card.lit ? undefined : `color-mix(in oklab, ${categoryStyle[card.category].fill} 40%, var(--color-raised))`
+  return (
+    <div className="flex size-full items-center rounded-lg px-4" style={{ background }}>
       {card.here > 0 ? <HereNow calls={card.here} isFar /> : null}
     </div>
   )

@@ -16,9 +16,13 @@ export interface AnalysisPort {
   readonly close: () => void
 }
 
+/** Pause before a look: a checker that starts with each key takes the processor from the key that is being drawn. */
+const pauseMs = 150
+
 /** Keeps problems and gates in step with the draft: one look at a time, always at the newest flow. */
 export function startAnalysis(store: StudioStore, port: AnalysisPort): () => void {
   let isBusy = false
+  let timer: ReturnType<typeof setTimeout> | undefined
   let looked: { readonly flow: Flow; readonly called: readonly CalledFlow[] } | undefined
   const look = async () => {
     const { draft, called } = store.getState()
@@ -29,14 +33,21 @@ export function startAnalysis(store: StudioStore, port: AnalysisPort): () => voi
     const found = await port.analyse(flow, called)
     isBusy = false
     if (found) store.getState().set({ issues: found.issues, ...(found.gates ? { gates: found.gates } : {}) })
-    void look()
+    soon()
+  }
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      void look()
+    }, pauseMs)
   }
   void look()
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.draft.flow !== before.draft.flow || now.called !== before.called) void look()
+    if (now.draft.flow !== before.draft.flow || now.called !== before.called) soon()
   })
   return () => {
     unsubscribe()
+    clearTimeout(timer)
     port.close()
   }
 }
