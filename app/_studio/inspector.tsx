@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { EmptyState } from '../_ui/empty-state'
 import { MousePointerClick } from 'lucide-react'
+import { inspectorFrame } from './inspector/inspector-frame'
 import { FlowSettingsPanel } from './inspector/flow-settings-panel'
 import { NodePanel } from './inspector/node-panel'
 import { SelectionPanel } from './inspector/selection-panel'
@@ -21,11 +22,7 @@ export function Inspector() {
   }, [focusField])
   const only = selection[0]
   return (
-    <aside
-      ref={panel}
-      aria-label={say(studioText.inspector)}
-      className={`w-90 shrink-0 overflow-y-auto border-l border-line bg-raised max-lg:absolute max-lg:inset-y-0 max-lg:right-0 max-lg:z-20 max-lg:w-[min(360px,100%)] max-lg:shadow-pop ${selection.length === 0 ? 'max-lg:hidden' : ''}`}
-    >
+    <aside ref={panel} aria-label={say(studioText.inspector)} className={`${inspectorFrame} ${selection.length === 0 ? 'max-lg:hidden' : ''}`}>
       {selection.length > 1 ? (
         <SelectionPanel />
       ) : exists && only ? (

@@ -1,23 +1,24 @@
 'use client'
-import dynamic from 'next/dynamic'
-import { useEffect } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import { Canvas } from './canvas'
-import { CompareBar } from './compare/compare-bar'
-import { Drawer } from './drawer'
 import { Dialogs } from './dialogs'
-import { Inspector } from './inspector'
-import { Outline } from './outline'
 import { Palette } from './palette'
 import { EmptyCanvas } from './panels/empty-canvas'
-import { PromptTable } from './prompt-table'
+import { inspectorFrame } from './inspector/inspector-frame'
+import { fetchLateParts, late } from './late'
 import { runShortcut } from './actions/shortcuts'
 import { type Scope, ScopeProvider, useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { TopBar } from './top-bar'
 import { useText } from './use-text'
+import { whenIdle } from './when-idle'
 
-/** Loaded when somebody opens it: the engine and its scenarios are no part of drawing. */
-const Simulator = dynamic(() => import('./simulator').then((module) => module.Simulator), { ssr: false })
+const CompareBar = late(() => import('./compare/compare-bar').then((module) => module.CompareBar))
+const Drawer = late(() => import('./drawer').then((module) => module.Drawer))
+const Inspector = late(() => import('./inspector').then((module) => module.Inspector), <aside className={`${inspectorFrame} max-lg:hidden`} />)
+const Outline = late(() => import('./outline').then((module) => module.Outline))
+const PromptTable = late(() => import('./prompt-table').then((module) => module.PromptTable))
+const Simulator = late(() => import('./simulator').then((module) => module.Simulator))
 
 /** The whole editor of one flow. Everything outside comes in by `scope`. */
 export function Studio({ scope }: { readonly scope: Scope }) {
@@ -34,6 +35,13 @@ function Layout() {
   const view = useStudio((state) => state.view)
   const isPaletteShown = useStudio((state) => state.isPaletteShown && !state.isReadOnly)
   const drawer = useStudio((state) => state.drawer)
+  const isCompared = useStudio((state) => state.compared !== null)
+  // The fields of the inspector are a third of the editor's code: the cards come first.
+  const [isPainted, setPainted] = useState(false)
+  useEffect(() => {
+    whenIdle(() => startTransition(() => setPainted(true)), 1_000)
+    fetchLateParts()
+  }, [])
   useEffect(() => {
     // On a telephone the palette would lie over the whole canvas; it opens from the menu and from every free exit.
     if (window.matchMedia('(max-width: 767px)').matches) scope.store.getState().set({ isPaletteShown: false })
@@ -57,7 +65,7 @@ function Layout() {
               <>
                 <Canvas />
                 <EmptyCanvas />
-                <CompareBar />
+                {isCompared ? <CompareBar /> : null}
               </>
             ) : view === 'outline' ? (
               <Outline />
@@ -67,7 +75,7 @@ function Layout() {
           </div>
           {drawer ? <Drawer>{drawer === 'simulator' ? <Simulator /> : undefined}</Drawer> : null}
         </div>
-        {view === 'prompts' ? null : <Inspector />}
+        {view === 'prompts' ? null : isPainted ? <Inspector /> : <aside className={`${inspectorFrame} max-lg:hidden`} />}
       </div>
       <Dialogs />
     </section>

@@ -1,6 +1,5 @@
 import { Network } from 'lucide-react'
 import { moveNodes } from '../document/move-nodes'
-import { tidyPlaces } from '../tidy/tidy-places'
 import type { Action } from './action'
 import { canEdit } from './selected'
 
@@ -15,6 +14,7 @@ export const tidy: Action = {
   run: async (scope) => {
     const { store, canvas } = scope
     const before = store.getState().draft.flow
+    const { tidyPlaces } = await import('../tidy/tidy-places')
     const places = await tidyPlaces(scope)
     // The reader may have gone on while the worker thought; a layout of another flow would be a mess.
     if (store.getState().draft.flow !== before) return

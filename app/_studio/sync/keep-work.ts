@@ -1,4 +1,5 @@
 import type { StudioStore } from '../store'
+import { whenIdle } from '../when-idle'
 import type { KeptWork, WorkShelf } from './kept-work'
 
 /** Longest that a change waits for a quiet moment: the browser copies the whole work, which would hold up the next key. */
@@ -15,12 +16,12 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
     // A full disk must not stop the work; the server still gets it.
     await shelf.keep(snapshot(store, nowMs())).catch(() => undefined)
     isWriting = false
-    if (isStale) soon(() => void write())
+    if (isStale) whenIdle(now, waitMaxMs)
   }
   const now = () => void write()
   const unsubscribe = store.subscribe((state, before) => {
     if (state.draft === before.draft && state.base === before.base && state.past === before.past && state.future === before.future) return
-    if (!isStale && !isWriting) soon(now)
+    if (!isStale && !isWriting) whenIdle(now, waitMaxMs)
     isStale = true
   })
   // Whoever leaves does not wait for a quiet moment.
@@ -30,12 +31,6 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
     unsubscribe()
     now()
   }
-}
-
-/** In the next moment in which the page has nothing else to do. Not every browser can tell. */
-function soon(run: () => void): void {
-  if ('requestIdleCallback' in window) window.requestIdleCallback(run, { timeout: waitMaxMs })
-  else setTimeout(run, waitMaxMs)
 }
 
 function snapshot(store: StudioStore, atMs: number): KeptWork {

@@ -1,11 +1,13 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
-import { nodeDefinitions, validate } from '../../../flows/index'
+import { nodeDefinitions } from '../../../flows/index'
 import type { Locale } from '../../../flows/model/text'
 import type { CanvasHandle } from '../canvas/canvas-handle'
 import type { Scope } from '../scope'
+import { whenIdle } from '../when-idle'
 import { type Base, createStudioStore } from '../store'
 import { startAnalysis } from './analysis'
+import { lateCheck } from './late-check'
 import { analysisWorkerPort } from './analysis-worker-port'
 import { startAutosave } from './autosave'
 import { fetchCalled } from './fetch-called'
@@ -44,10 +46,14 @@ export function useStudioScope({ flowId, server, api, locale }: StudioScopeInput
       if (isGone) return
       const store = createStudioStore({ flowId, isReadOnly: false, nowMs, ...resume(current.server, kept ?? null) })
       const autosave = startAutosave(store, current.api, clock)
-      stops.push(autosave.stop, fetchCalled(store, current.api), startAnalysis(store, analysisWorkerPort()))
+      stops.push(autosave.stop, fetchCalled(store, current.api))
+      // The first look takes a processor for itself, and the cards need one.
+      whenIdle(() => {
+        if (!isGone) stops.push(startAnalysis(store, analysisWorkerPort()))
+      }, 500)
       if (shelf) stops.push(keepWork(store, shelf, nowMs))
       const canvas: { current: CanvasHandle | null } = { current: null }
-      setScope({ store, api: current.api, autosave, definitions, catalogue: nodeDefinitions, locale: current.locale, check: validate, canvas })
+      setScope({ store, api: current.api, autosave, definitions, catalogue: nodeDefinitions, locale: current.locale, check: lateCheck(), canvas })
     }
     void open()
     return () => {
