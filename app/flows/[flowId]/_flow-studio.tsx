@@ -1,16 +1,26 @@
 'use client'
 import dynamic from 'next/dynamic'
+import { useSyncExternalStore } from 'react'
 import { Skeleton } from '../../_ui/skeleton'
 import type { Outputs } from '../../_trpc/types'
+import { OpenStudio } from './_open-studio'
 
-const loading = () => <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
-
-/** The studio keeps work in the browser and draws on measured pixels: the server has nothing to add to it. */
-const OpenStudio = dynamic(() => import('./_open-studio').then((module) => module.OpenStudio), { ssr: false, loading })
 const BrokenFlow = dynamic(() => import('./_broken-flow').then((module) => module.BrokenFlow))
 
-export function FlowStudio({ flow }: { readonly flow: Outputs['flow']['get'] }) {
+const never = () => () => undefined
+
+/**
+ * The studio keeps work in the browser and draws on measured pixels: the server has nothing to add to it. It is imported
+ * as any other part, so that its scripts are named in the page and come at once, not after the page has woken up.
+ */
+export function FlowStudio({ flow }: { readonly flow: Pick<Outputs['flow']['get'], 'id' | 'slug' | 'name' | 'revision' | 'draft'> }) {
   const { draft } = flow
+  const isBrowser = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
   if (!draft.flow) return <BrokenFlow name={flow.name} text={draft.text} issues={draft.issues} />
+  if (!isBrowser) return <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
   return <OpenStudio key={flow.id} flowId={flow.id} slug={flow.slug} server={{ revision: flow.revision, draft: { flow: draft.flow, layout: draft.layout } }} />
 }

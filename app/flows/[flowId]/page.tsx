@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { getLocale } from 'next-intl/server'
 import { localText } from '../../../flows/model/text'
 import { isMissing } from '../../_trpc/is-missing'
@@ -9,10 +10,13 @@ interface FlowPageProps {
   readonly params: Promise<{ readonly flowId: string }>
 }
 
+/** Once for the title and the page: reading thousands of nodes takes a while. */
+const readFlow = cache(async (flowId: string) => (await caller()).flow.get({ flowId }))
+
 export async function generateMetadata({ params }: FlowPageProps) {
   await requireUser()
   const { flowId } = await params
-  const flow = await (await caller()).flow.get({ flowId }).catch(() => null)
+  const flow = await readFlow(flowId).catch(() => null)
   return { title: flow ? localText(flow.name, await getLocale()) : undefined }
 }
 
@@ -20,9 +24,11 @@ export async function generateMetadata({ params }: FlowPageProps) {
 export default async function FlowPage({ params }: FlowPageProps) {
   await requireUser()
   const { flowId } = await params
-  const flow = await (await caller()).flow.get({ flowId }).catch((error: unknown) => {
+  const flow = await readFlow(flowId).catch((error: unknown) => {
     if (isMissing(error)) notFound()
     throw error
   })
-  return <FlowStudio flow={flow} />
+  const { id, slug, name, revision, draft } = flow
+  // The text is for a draft that does not parse; of all others it would be sent twice.
+  return <FlowStudio flow={{ id, slug, name, revision, draft: draft.flow ? { ...draft, text: '' } : draft }} />
 }
