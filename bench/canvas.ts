@@ -52,7 +52,7 @@ try {
   const first = await open()
   const scripts = await routeScripts(await first.newPage(), await flowUrl(100))
   await first.close()
-  say(report.scripts(scripts))
+  say(report.scripts(scripts, bare.scriptBytes))
   if (!values.scripts) {
     for (const nodes of values.nodes.split(',').map(Number)) {
       const pages = { studio: await flowUrl(nodes), floor: bare.url(nodes) }

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
+import { gzipSync } from 'node:zlib'
 import { bundle } from './bundle'
 
 export interface BareServer {
+  /** Bytes of its one script, gzipped: React and React Flow alone. */
+  readonly scriptBytes: number
   readonly url: (nodes: number) => string
   readonly close: () => void
 }
@@ -24,5 +27,9 @@ export async function serveBare(): Promise<BareServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
-  return { url: (nodes) => `http://127.0.0.1:${port}/?nodes=${nodes}`, close: () => server.closeAllConnections() }
+  return {
+    scriptBytes: gzipSync(script, { level: 9 }).length,
+    url: (nodes) => `http://127.0.0.1:${port}/?nodes=${nodes}`,
+    close: () => server.closeAllConnections(),
+  }
 }
