@@ -22,7 +22,7 @@ const { values } = parseArgs({
     /** How often each page is opened. */
     opens: { type: 'string', default: '5' },
     /** In how many of these it is also panned, dragged, zoomed and typed into. */
-    uses: { type: 'string', default: '3' },
+    uses: { type: 'string', default: '2' },
     /** Only the size of the route's scripts. */
     scripts: { type: 'boolean', default: false },
   },

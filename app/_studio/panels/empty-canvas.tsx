@@ -1,5 +1,6 @@
 'use client'
 import { Workflow } from 'lucide-react'
+import { useMemo } from 'react'
 import { Button } from '../../_ui/button'
 import { EmptyState } from '../../_ui/empty-state'
 import { addFromPalette } from '../add-from-palette'
@@ -10,7 +11,9 @@ import { useText } from '../use-text'
 export function EmptyCanvas() {
   const scope = useScope()
   const say = useText()
-  const isEmpty = useStudio((state) => isEmptyObject(state.draft.flow.nodes))
+  const nodes = useStudio((state) => state.draft.flow.nodes)
+  // Once for each change, not at every step of a drag.
+  const isEmpty = useMemo(() => Object.keys(nodes).length === 0, [nodes])
   const isReadOnly = useStudio((state) => state.isReadOnly)
   if (!isEmpty) return null
   const first = scope.catalogue.find((definition) => definition.entry)
@@ -34,10 +37,4 @@ export function EmptyCanvas() {
       </div>
     </div>
   )
-}
-
-/** Asked at every step of a drag, of thousands of nodes. */
-function isEmptyObject(value: object): boolean {
-  for (const _ in value) return false
-  return true
 }

@@ -16,12 +16,13 @@ export interface AnalysisPort {
   readonly close: () => void
 }
 
-/** Pause before a look: a checker that starts with each key takes the processor from the key that is being drawn. */
+/** Least pause before a look, and never shorter than the last one took: a checker that starts with each key takes the processor from the key that is being drawn. */
 const pauseMs = 150
 
 /** Keeps problems and gates in step with the draft: one look at a time, always at the newest flow. */
 export function startAnalysis(store: StudioStore, port: AnalysisPort): () => void {
   let isBusy = false
+  let tookMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let looked: { readonly flow: Flow; readonly called: readonly CalledFlow[] } | undefined
   const look = async () => {
@@ -30,16 +31,21 @@ export function startAnalysis(store: StudioStore, port: AnalysisPort): () => voi
     if (isBusy || (flow === looked?.flow && called === looked.called)) return
     isBusy = true
     looked = { flow, called }
+    const startMs = performance.now()
     const found = await port.analyse(flow, called)
+    tookMs = performance.now() - startMs
     isBusy = false
     if (found) store.getState().set({ issues: found.issues, ...(found.gates ? { gates: found.gates } : {}) })
     soon()
   }
   const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined
-      void look()
-    }, pauseMs)
+    timer ??= setTimeout(
+      () => {
+        timer = undefined
+        void look()
+      },
+      Math.max(pauseMs, tookMs),
+    )
   }
   void look()
   const unsubscribe = store.subscribe((now, before) => {

@@ -1,5 +1,6 @@
 import { callKey, callsOf } from '../../../flows/index'
 import type { StudioStore } from '../store'
+import { whenIdle } from '../when-idle'
 import type { StudioApi } from './studio-api'
 
 /** Keeps at hand what is published of the flows that the draft calls; while the server is away, what was known stays. */
@@ -16,8 +17,15 @@ export function fetchCalled(store: StudioStore, api: Pick<StudioApi, 'called'>):
     // Asked again with the next edit.
     else asked = ''
   }
+  let isDue = false
   void look()
   return store.subscribe((now, before) => {
-    if (now.draft.flow !== before.draft.flow) void look()
+    if (now.draft.flow === before.draft.flow || isDue) return
+    isDue = true
+    // Not before the key that changed it is on the screen.
+    whenIdle(() => {
+      isDue = false
+      void look()
+    }, 500)
   })
 }

@@ -4,6 +4,8 @@ import type { KeptWork, WorkShelf } from './kept-work'
 
 /** Longest that a change waits for a quiet moment: the browser copies the whole work, which would hold up the next key. */
 const waitMaxMs = 100
+/** Longest pause between two copies. */
+const restMaxMs = 1_000
 
 /** Puts every change on the shelf, one write at a time, always the newest. Returns how to stop. */
 export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => number): () => void {
@@ -13,10 +15,13 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
     if (isWriting || !isStale) return
     isWriting = true
     isStale = false
+    const startMs = performance.now()
     // A full disk must not stop the work; the server still gets it.
     await shelf.keep(snapshot(store, nowMs())).catch(() => undefined)
     isWriting = false
-    if (isStale) whenIdle(now, waitMaxMs)
+    // A flow of thousands takes long to copy: then the copies are fewer, and the time between them is the hand's.
+    const restMs = Math.min(restMaxMs, 5 * (performance.now() - startMs))
+    if (isStale) setTimeout(() => whenIdle(now, waitMaxMs), restMs)
   }
   const now = () => void write()
   const unsubscribe = store.subscribe((state, before) => {
