@@ -9,9 +9,11 @@ export const get = procedure.input(campaignId).query(async ({ ctx, input }) => {
   const { workspaceId } = ctx
   const campaign = await ctx.db.campaign.findFirst({ where: { id: input.campaignId, workspaceId } })
   if (!campaign) throw new Problem('not-found')
-  const [flow, version, list, counts] = await Promise.all([
+  const [flow, version, latest, notCalled, list, counts] = await Promise.all([
     ctx.db.flow.findFirst({ where: { id: campaign.flowId, workspaceId }, select: { id: true, name: true } }),
     ctx.db.flowVersion.findFirst({ where: { id: campaign.flowVersionId, workspaceId }, select: { id: true, number: true } }),
+    ctx.db.flowVersion.findFirst({ where: { flowId: campaign.flowId, workspaceId }, orderBy: { number: 'desc' }, select: { id: true, number: true } }),
+    ctx.db.campaignContact.count({ where: { campaignId: campaign.id, workspaceId, attempts: 0, state: 'due' } }),
     ctx.db.contactList.findFirst({ where: { id: campaign.listId, workspaceId }, select: { id: true, name: true } }),
     readCampaignCounts(ctx.sql, workspaceId, campaign.id),
   ])
@@ -28,6 +30,9 @@ export const get = procedure.input(campaignId).query(async ({ ctx, input }) => {
     finishedAt,
     list,
     version,
+    /** The newest version of its flow, and how many people could still get it. */
+    latest,
+    notCalled,
     counts,
     flow: flow ? { id: flow.id, name: asText(flow.name) } : null,
   }

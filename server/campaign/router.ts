@@ -1,4 +1,5 @@
 import { router } from '../trpc'
+import { apply } from './apply'
 import { cancel } from './cancel'
 import { contacts } from './contacts'
 import { create } from './create'
@@ -11,4 +12,4 @@ import { resume } from './resume'
 import { start } from './start'
 import { why } from './why'
 
-export const campaignRouter = router({ cancel, contacts, create, get, list, pace, pause, publishedFlows, resume, start, why })
+export const campaignRouter = router({ applyVersion: apply, cancel, contacts, create, get, list, pace, pause, publishedFlows, resume, start, why })

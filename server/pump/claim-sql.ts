@@ -18,9 +18,9 @@ export const spendTokensSql = 'UPDATE campaign SET tokens = $2, tokens_at = cloc
 
 /** $1 campaign, $2 how many. The partial index on due contacts is read from its front only. */
 export const dueSql = `
-SELECT d.contact_id, d.attempts, d.resume_run_id, c.phone_hash, c.region, c.zones
+SELECT d.contact_id, d.attempts, d.resume_run_id, d.plan_hash, c.phone_hash, c.region, c.zones
 FROM (
-  SELECT contact_id, attempts, resume_run_id, due_at, position FROM campaign_contact
+  SELECT contact_id, attempts, resume_run_id, plan_hash, due_at, position FROM campaign_contact
   WHERE campaign_id = $1 AND state = 'due' AND due_at <= now() ORDER BY due_at, position LIMIT $2 FOR UPDATE SKIP LOCKED
 ) d JOIN contact c ON c.id = d.contact_id ORDER BY d.due_at, d.position`
 
@@ -40,7 +40,7 @@ FROM jsonb_to_recordset($2::jsonb) AS s(id uuid, until timestamptz) WHERE c.camp
 /** $1 campaign, $2 workspace, $3 plan, $4 rows as JSON. */
 export const claimSql = `
 WITH r AS (
-  SELECT * FROM jsonb_to_recordset($4::jsonb) AS r(contact_id uuid, phone_hash text, attempt_no int, id uuid, call_uuid text, resumed boolean, switch_node text)
+  SELECT * FROM jsonb_to_recordset($4::jsonb) AS r(contact_id uuid, phone_hash text, attempt_no int, id uuid, call_uuid text, resumed boolean, switch_node text, plan_hash text)
 ), taken AS (
   UPDATE campaign_contact c SET state = 'claimed', attempts = CASE WHEN r.resumed THEN c.attempts ELSE r.attempt_no END, reason = NULL, updated_at = now()
   FROM r WHERE c.campaign_id = $1 AND c.contact_id = r.contact_id
@@ -48,7 +48,7 @@ WITH r AS (
   UPDATE attempt a SET parked_until = NULL, started_at = NULL, claimed_at = now(), switch_node = r.switch_node FROM r WHERE r.resumed AND a.run_id = r.id AND a.state <> 'ended'
 )
 INSERT INTO attempt (id, workspace_id, campaign_id, contact_id, attempt_no, run_id, plan_hash, state, call_uuid, switch_node, phone_hash)
-SELECT r.id, $2, $1, r.contact_id, r.attempt_no, r.id, $3, 'claimed', r.call_uuid, r.switch_node, r.phone_hash FROM r WHERE NOT r.resumed`
+SELECT r.id, $2, $1, r.contact_id, r.attempt_no, r.id, coalesce(r.plan_hash, $3), 'claimed', r.call_uuid, r.switch_node, r.phone_hash FROM r WHERE NOT r.resumed`
 
 /** $1 campaign. Claims whose workflow was never seen started: a crash lies between. */
 export const notStartedSql = `

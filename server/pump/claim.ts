@@ -37,6 +37,8 @@ interface DueRow {
   readonly zones: readonly string[]
   readonly attempts: number
   readonly resume_run_id: string | null
+  /** Of an earlier call, when the campaign has gone on to a newer version since. */
+  readonly plan_hash: string | null
 }
 
 /** Contacts that are looked at in one turn; most of them may turn out to sleep. */
@@ -85,6 +87,7 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, kind: 'simu
         call_uuid: callUuid(id),
         resumed: row.resume_run_id !== null,
         switch_node: places[index] ?? '',
+        plan_hash: row.plan_hash,
       }
     })
     await sql.query(claimSql, [campaignId, campaign.workspace_id, campaign.plan_hash, JSON.stringify(rows)])

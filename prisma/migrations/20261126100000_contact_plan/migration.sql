@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "campaign_contact" ADD COLUMN "plan_hash" TEXT;
