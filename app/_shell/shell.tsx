@@ -17,7 +17,7 @@ interface ShellProps {
 }
 
 /** A flow's canvas takes all the room there is: the navigation shrinks to its icons. */
-const canvasPath = /^\/flows\/[^/]+/
+const canvasPath = /^\/flows\/(?!new$)[^/]+/
 
 export function Shell({ user, theme, children }: ShellProps) {
   const t = useTranslations('chrome')

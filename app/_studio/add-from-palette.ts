@@ -15,17 +15,20 @@ export function dropNode(scope: Scope, type: string, at: Point): void {
   add(scope, type, { x: at.x - card.width / 2, y: at.y - card.header / 2 })
 }
 
-/** Clicked or entered: behind the exit that asked for it, else behind the selected node, else in the middle. */
+/** Clicked or entered: behind the exit that asked for it, else behind the selected node (between it and what follows, when no exit is free), else in the middle. */
 export function addFromPalette(scope: Scope, type: string): void {
   const { addFrom, draft, selection, set } = scope.store.getState()
-  const from = addFrom ?? (selection.length === 1 && selection[0] ? freeExit(scope, selection[0]) : undefined)
+  const only = selection.length === 1 ? selection[0] : undefined
+  const free = addFrom ?? (only ? freeExit(scope, only) : undefined)
+  const taken = free || !only ? undefined : takenExit(scope, only)
+  const from = free ?? taken
   set({ addFrom: null })
   const near = from ? draft.layout.nodes[from.node] : undefined
   const middle = scope.canvas.current?.middle() ?? { x: 0, y: 0 }
   const at = near
     ? freePlace(draft.layout.nodes, { x: near.x + card.width + 104, y: near.y })
     : freePlace(draft.layout.nodes, { x: middle.x - card.width / 2, y: middle.y - 48 })
-  add(scope, type, at, from, addFrom?.isInsert)
+  add(scope, type, at, from, addFrom?.isInsert ?? taken !== undefined)
 }
 
 function add(scope: Scope, type: string, at: Point, from?: PortRef, isInsert = false): void {
@@ -40,7 +43,7 @@ function add(scope: Scope, type: string, at: Point, from?: PortRef, isInsert = f
     label,
     (writable) => {
       const added = { slug, node, at }
-      if (from && isInsert) insertOnEdge(writable, from, added, mainExit(definition))
+      if (from && isInsert) insertOnEdge(writable, from, added, neededExits(definition))
       else addNode(writable, { ...added, from })
     },
     { select: [slug] },
@@ -58,6 +61,14 @@ export function freshNode(definition: NodeDefinition) {
   }
 }
 
+/** Exits that must lead somewhere before the flow can be published. */
+function neededExits(definition: NodeDefinition): readonly string[] {
+  return definition
+    .ports(definition.fresh)
+    .filter((port) => !port.optional)
+    .map((port) => port.id)
+}
+
 function mainExit(definition: NodeDefinition): string | undefined {
   const ports = definition.ports(definition.fresh)
   return (ports.find((port) => port.kind === 'next') ?? ports[0])?.id
@@ -72,6 +83,14 @@ function freeExit({ store, definitions }: Scope, slug: string): PortRef | undefi
   const free = parsed.success ? definition.ports(parsed.data).filter((port) => !node.on?.[port.id]) : []
   const port = free.find((one) => !one.optional) ?? free[0]
   return port ? { node: slug, port: port.id } : undefined
+}
+
+/** The exit that a node's way goes on by, when it already leads somewhere. */
+function takenExit({ store, definitions }: Scope, slug: string): PortRef | undefined {
+  const node = store.getState().draft.flow.nodes[slug]
+  const definition = definitionOf(definitions, node)
+  const port = definition ? mainExit(definition) : undefined
+  return port && node?.on?.[port] ? { node: slug, port } : undefined
 }
 
 /** Moves down until no card stands there. */

@@ -6,23 +6,31 @@ import { inspectorFrame } from './inspector/inspector-frame'
 import { FlowSettingsPanel } from './inspector/flow-settings-panel'
 import { NodePanel } from './inspector/node-panel'
 import { SelectionPanel } from './inspector/selection-panel'
-import { useStudio } from './scope'
+import { useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { useText } from './use-text'
 
 /** Right panel: everything about what is selected. */
 export function Inspector() {
   const say = useText()
+  const { canvas } = useScope()
   const panel = useRef<HTMLElement>(null)
   const selection = useStudio((state) => state.selection)
+  const only = selection[0]
   const focusField = useStudio((state) => state.focusField)
   const exists = useStudio((state) => selection.length === 1 && Boolean(state.draft.flow.nodes[selection[0] ?? '']))
   useEffect(() => {
     if (focusField) focusNearest(panel.current, focusField)
   }, [focusField])
-  const only = selection[0]
   return (
-    <aside ref={panel} aria-label={say(studioText.inspector)} className={`${inspectorFrame} ${selection.length === 0 ? 'max-lg:hidden' : ''}`}>
+    <aside
+      ref={panel}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented && only) canvas.current?.focus(only)
+      }}
+      aria-label={say(studioText.inspector)}
+      className={`${inspectorFrame} ${selection.length === 0 ? 'max-lg:hidden' : ''}`}
+    >
       {selection.length > 1 ? (
         <SelectionPanel />
       ) : exists && only ? (
@@ -45,7 +53,9 @@ function focusNearest(panel: HTMLElement | null, field: string): void {
   for (let n = parts.length; n > 0; n -= 1) {
     const found = panel?.querySelector<HTMLElement>(`[data-field="${CSS.escape(parts.slice(0, n).join('.'))}"]`)
     if (!found) continue
-    const target = found.matches('input,textarea,button') ? found : (found.querySelector<HTMLElement>('input,textarea,button') ?? found)
+    // What is written comes before the buttons beside it.
+    const inside = found.querySelector<HTMLElement>('input,textarea') ?? found.querySelector<HTMLElement>('button')
+    const target = found.matches('input,textarea,button') ? found : (inside ?? found)
     target.focus()
     target.scrollIntoView({ block: 'center' })
     return

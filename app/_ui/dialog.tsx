@@ -14,7 +14,7 @@ interface DialogProps {
   readonly children?: ReactNode
   /** Buttons, the safe one first. */
   readonly actions?: ReactNode
-  readonly wide?: boolean
+  readonly wide?: boolean | 'full'
 }
 
 export function Dialog({ open, onOpenChange, title, description, children, actions, wide = false }: DialogProps) {
@@ -26,8 +26,8 @@ export function Dialog({ open, onOpenChange, title, description, children, actio
         <Radix.Content
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={cn(
-            'fixed top-1/2 left-1/2 z-50 flex max-h-[min(86dvh,760px)] w-[calc(100vw-24px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-raised shadow-pop',
-            wide ? 'max-w-3xl' : 'max-w-lg',
+            'fixed top-1/2 left-1/2 z-50 flex w-[calc(100vw-24px)] -translate-x-1/2 -translate-y-1/2 flex-col rounded-lg border border-line bg-raised shadow-pop',
+            wide === 'full' ? 'max-h-[94dvh] max-w-6xl' : cn('max-h-[min(86dvh,760px)]', wide ? 'max-w-3xl' : 'max-w-lg'),
           )}
         >
           <header className="flex items-start gap-3 px-5 pt-4 pb-2">

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { Plus, Workflow } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { useState } from 'react'
 import { useLocalName } from '../_parts/local-name'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
@@ -22,7 +21,6 @@ import { DropFiles } from './_import/drop-files'
 import { ImportButton } from './_import/import-button'
 import { ImportDialog } from './_import/import-dialog'
 import { useImport } from './_import/use-import'
-import { NewFlow } from './_new-flow'
 
 type Row = Outputs['flow']['list'][number]
 
@@ -31,7 +29,6 @@ export function FlowList() {
   const nameOf = useLocalName()
   const query = useQuery(useTRPC().flow.list.queryOptions())
   const imports = useImport()
-  const [isCreating, setCreating] = useState(false)
   const state = (row: Row) => {
     if (!row.version) return <Badge>{t('draft')}</Badge>
     return row.isChanged ? (
@@ -62,9 +59,11 @@ export function FlowList() {
     { id: 'actions', header: <span className="sr-only">{t('open')}</span>, align: 'right', cell: (row) => <FlowRowMenu flow={row} /> },
   ]
   const create = (
-    <Button look="primary" onClick={() => setCreating(true)}>
-      <Plus aria-hidden />
-      {t('create')}
+    <Button look="primary" asChild>
+      <Link href="/flows/new">
+        <Plus aria-hidden />
+        {t('create')}
+      </Link>
     </Button>
   )
   return (
@@ -96,7 +95,6 @@ export function FlowList() {
         </Card>
       </DropFiles>
       <ImportDialog {...imports} />
-      {isCreating ? <NewFlow onClose={() => setCreating(false)} /> : null}
     </Page>
   )
 }

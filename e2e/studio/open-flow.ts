@@ -5,6 +5,7 @@ export const words = {
   'zh-CN': {
     appointment: '试听课提醒',
     newFlow: '新建流程',
+    use: '使用',
     say: '播报',
     remind: '提醒并确认',
     afterNext: '“播完”之后',
@@ -21,6 +22,7 @@ export const words = {
   en: {
     appointment: 'Trial-lesson reminder',
     newFlow: 'New flow',
+    use: 'Use',
     say: 'Say',
     remind: 'Remind and confirm',
     afterNext: 'After “Done”',
@@ -45,9 +47,8 @@ export async function signIn(page: Page): Promise<void> {
 /** Signs in and opens a copy of the appointment example of its own, so that specs do not meet in one flow. */
 export async function openFlow(page: Page, locale: PageLocale): Promise<string> {
   await signIn(page)
-  await page.goto('/flows')
-  await page.getByRole('button', { name: words[locale].newFlow }).first().click()
-  await page.getByRole('dialog').getByRole('button', { name: words[locale].appointment }).click()
+  await page.goto('/flows/new')
+  await page.getByRole('button', { name: new RegExp(`${words[locale].use}.*${words[locale].appointment}`) }).click()
   await page.waitForURL(/\/flows\/[0-9a-f-]{36}$/)
   await expect(page.locator('.react-flow__node').first()).toBeVisible()
   return page.url()

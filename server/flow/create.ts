@@ -1,4 +1,4 @@
-import { type Flow, type Layout, nodeDefinitions } from '../../flows/index'
+import { type Flow, type Layout, nodeDefinitions, shortCall, withCaller } from '../../flows/index'
 import { Problem } from '../errors/problem'
 import { procedure } from '../trpc'
 import { createInput } from './create.schema'
@@ -8,9 +8,11 @@ import { readTemplate } from './templates-folder'
 /** A new flow: a template's copy, or just a beginning. */
 export const create = procedure.input(createInput).mutation(async ({ ctx, input }) => {
   const { workspaceId } = ctx
-  const start = input.template ? await readTemplate(input.template) : blank()
+  const { caller } = input
+  const start = input.template ? await readTemplate(input.template) : caller ? { ...shortCall(caller), scenarios: '' } : blank()
   if (!start) throw new Problem('template-unknown', { name: input.template ?? '' })
-  const flow: Flow = input.name && Object.values(input.name).some(Boolean) ? { ...start.flow, name: input.name } : start.flow
+  const called = caller ? withCaller(start.flow, caller) : start.flow
+  const flow: Flow = input.name && Object.values(input.name).some(Boolean) ? { ...called, name: input.name } : called
   return createFlow(ctx, { workspaceId, flow, layout: start.layout, createdBy: ctx.user.id, slug: input.template, scenarios: start.scenarios })
 })
 

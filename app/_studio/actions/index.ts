@@ -5,6 +5,7 @@ import { alignActions } from './align.action'
 import { copy } from './copy.action'
 import { cut } from './cut.action'
 import { duplicate } from './duplicate.action'
+import { editNode } from './edit-node.action'
 import { escape } from './escape.action'
 import { exportActions } from './export.action'
 import { paste } from './paste.action'
@@ -13,6 +14,7 @@ import { redo } from './redo.action'
 import { remove } from './remove.action'
 import { save } from './save.action'
 import { selectAll } from './select-all.action'
+import { simulate } from './simulate.action'
 import { tidy } from './tidy.action'
 import { undo } from './undo.action'
 import { versions } from './versions.action'
@@ -31,6 +33,7 @@ export const actions: readonly Action[] = [
   remove,
   selectAll,
   addNode,
+  editNode,
   addComment,
   tidy,
   ...alignActions,
@@ -38,6 +41,7 @@ export const actions: readonly Action[] = [
   ...walkActions,
   escape,
   save,
+  simulate,
   publish,
   versions,
   whereCallsGo,

@@ -48,11 +48,7 @@ export function CanvasBridge() {
         const rect = box()
         return rect ? flow.screenToFlowPosition({ x: rect.left + rect.width / 2, y: rect.top + rect.height / 2 }) : { x: 0, y: 0 }
       },
-      focus: (id) =>
-        inner
-          .getState()
-          .domNode?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
-          ?.focus({ preventScroll: true }),
+      focus: (id) => focusCard(() => inner.getState().domNode, id),
     }
     return () => {
       canvas.current = null
@@ -74,4 +70,11 @@ export function CanvasBridge() {
     [canvas, store],
   )
   return null
+}
+
+/** A card outside of the window is not there yet: it comes with the view that moves to it. */
+function focusCard(root: () => HTMLElement | null, id: string, framesLeft = 60): void {
+  const found = root()?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)
+  if (found) found.focus({ preventScroll: true })
+  else if (framesLeft > 0) requestAnimationFrame(() => focusCard(root, id, framesLeft - 1))
 }

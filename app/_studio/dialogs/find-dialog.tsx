@@ -21,10 +21,9 @@ export function FindDialog() {
   const jump = (slug: string) => {
     close()
     store.getState().select([slug])
-    requestAnimationFrame(() => {
-      canvas.current?.centre([slug])
-      canvas.current?.focus(slug)
-    })
+    requestAnimationFrame(() => canvas.current?.centre([slug]))
+    // After the dialog has given the focus back to where it was.
+    setTimeout(() => canvas.current?.focus(slug))
   }
   return (
     <CommandFrame title={say(dialogText.find)} hint={say(dialogText.findHint)} hasFilter={false} onSearch={setQuery}>

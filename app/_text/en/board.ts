@@ -51,4 +51,13 @@ export const board = {
   resumedToast: 'Running again',
   cancelledToast: 'Cancelled',
   paceToast: 'New pace in force',
+  newer: {
+    told: 'This campaign runs version {from, number}; version {to, number} is published.',
+    compare: 'Compare them',
+    apply: 'Give it to people not yet called',
+    title: 'Version {to, number} for people not yet called?',
+    help: '{people, plural, one {# person was} other {# people were}} not called yet and will hear version {to, number}. Whoever was called before stays on version {from, number}, in calls under way and in later tries.',
+    confirm: 'Give them the new version',
+    applied: 'Version {to, number} from the next first call on: {waiting, plural, one {# person} other {# people}}',
+  },
 } as const

@@ -93,6 +93,7 @@ export const settings = {
   subject: 'Subject',
   when: 'When',
   actions: {
+    campaignApplyVersion: 'Give a campaign a newer version',
     calendarSave: 'Change a calendar',
     bookingCancel: 'Cancel a booking',
     doNotCallAdd: 'Put a number on the do-not-call list',

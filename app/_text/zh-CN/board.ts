@@ -54,4 +54,13 @@ export const board: Words<typeof en> = {
   resumedToast: '已继续',
   cancelledToast: '已取消',
   paceToast: '新的速度已生效',
+  newer: {
+    told: '这个活动使用第 {from, number} 版，流程已发布第 {to, number} 版。',
+    compare: '比较两版',
+    apply: '用于尚未拨打的人',
+    title: '尚未拨打的人改用第 {to, number} 版？',
+    help: '还有 {people, number} 人没有拨打过，他们将听到第 {to, number} 版。已经拨打过的人继续使用第 {from, number} 版，包括正在进行的通话和之后的重拨。',
+    confirm: '改用新版本',
+    applied: '从下一个首次呼叫起使用第 {to, number} 版：{waiting, number} 人',
+  },
 }

@@ -95,6 +95,7 @@ export const settings: Words<typeof en> = {
   subject: '对象',
   when: '时间',
   actions: {
+    campaignApplyVersion: '活动改用新版本',
     calendarSave: '修改日历',
     bookingCancel: '取消预约',
     doNotCallAdd: '把号码加入勿扰名单',

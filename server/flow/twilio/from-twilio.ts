@@ -1,4 +1,4 @@
-import { type Flow, type FlowNode, type Layout, locales, type Text } from '../../../flows/index'
+import { type Flow, type FlowNode, type Layout, type Locale, locales, type Text, withCaller } from '../../../flows/index'
 import { casesOf, keysOf } from './branches'
 import { type TwilioState, twilioFlow } from './twilio-flow.schema'
 import type { Named } from './variables'
@@ -41,7 +41,7 @@ export function fromTwilio(json: unknown): FromTwilio | null {
   const nodes = Object.fromEntries(read.flatMap(({ node, slug }) => (node ? [[slug, node]] : [])))
   const name = description?.trim() || 'Twilio Studio'
   return {
-    flow: { schemaVersion: 1, name: { 'zh-CN': name, en: name }, nodes: withLanguages(nodes) },
+    flow: withCaller({ schemaVersion: 1, name: { 'zh-CN': name, en: name }, nodes }, { locales: spokenIn(nodes) }),
     // Twilio draws downwards, with narrow and low cards: taken over, ours would lie on each other. The canvas places what has no place.
     layout: { schemaVersion: 1, nodes: {} },
     widgets: read.map(({ told }) => told),
@@ -119,15 +119,8 @@ function slugsOf(states: readonly TwilioState[]): ReadonlyMap<string, string> {
   )
 }
 
-/** The flow speaks what its sentences speak: else each of them would lack a language that nobody asked for. */
-function withLanguages(nodes: Readonly<Record<string, FlowNode>>): Record<string, FlowNode> {
+/** What its sentences speak, the flow speaks: else each of them would lack a language that nobody asked for. */
+function spokenIn(nodes: Readonly<Record<string, FlowNode>>): readonly Locale[] {
   const texts = Object.values(nodes).flatMap(({ config }) => [config?.text, config?.prompt])
-  const spoken = locales.filter((locale) => texts.some((text) => typeof text === 'object' && text !== null && locale in text))
-  const [locale] = spoken
-  if (!locale) return { ...nodes }
-  return Object.fromEntries(
-    Object.entries(nodes).map(([slug, node]) =>
-      node.type === 'campaign' || node.type === 'inbound' ? [slug, { ...node, config: { ...node.config, locale, locales: spoken } }] : [slug, node],
-    ),
-  )
+  return locales.filter((locale) => texts.some((text) => typeof text === 'object' && text !== null && locale in text))
 }

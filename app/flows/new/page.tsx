@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { HydrateClient, prefetch, requireUser, trpc } from '../../_trpc/server'
+import { NewFlow } from './_new-flow'
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('studio'))('newTitle') }
+}
+
+export default async function NewFlowPage() {
+  await requireUser()
+  await prefetch((client) => client.prefetchQuery(trpc.flow.templates.queryOptions()))
+  return (
+    <HydrateClient>
+      <NewFlow />
+    </HydrateClient>
+  )
+}
