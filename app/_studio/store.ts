@@ -1,6 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { CalledFlow } from '../../flows/index'
-import type { Flow } from '../../flows/model/flow'
 import type { Issue } from '../../flows/model/issue'
 import type { Text } from '../../flows/model/text'
 import type { EdgeGates } from '../../flows/compliance/gates-on-edges'
@@ -18,6 +17,16 @@ export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' 
 export interface Base {
   readonly revision: number
   readonly draft: FlowDraft
+}
+
+/** Another tab that has the flow open. */
+export interface Other {
+  readonly tab: string
+  readonly name: string
+  /** The reader, in another tab. */
+  readonly isMe: boolean
+  /** Slug of the node that is selected there. */
+  readonly node: string | null
 }
 
 export interface Conflict {
@@ -46,8 +55,8 @@ export interface StudioState extends History {
   readonly marks: Readonly<Record<string, CardMark>>
   readonly lit: Readonly<Record<string, 'now' | 'passed'>>
   readonly overlay: Overlay
-  /** The version that the canvas is compared with. */
-  readonly compared: { readonly number: number; readonly flow: Flow; readonly removed: readonly string[] } | null
+  /** Who else has this flow open. */
+  readonly others: readonly Other[]
   /** The exit that the palette adds to, once a `+` was pressed. */
   readonly addFrom: (PortRef & { readonly isInsert: boolean }) | null
   readonly view: 'canvas' | 'outline' | 'prompts'
@@ -99,7 +108,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     marks: {},
     lit: {},
     overlay: noOverlay,
-    compared: null,
+    others: [],
     addFrom: null,
     view: 'canvas',
     drawer: null,

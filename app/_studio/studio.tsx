@@ -13,7 +13,6 @@ import { TopBar } from './top-bar'
 import { useText } from './use-text'
 import { whenIdle } from './when-idle'
 
-const CompareBar = late(() => import('./compare/compare-bar').then((module) => module.CompareBar))
 const Drawer = late(() => import('./drawer').then((module) => module.Drawer))
 const Inspector = late(() => import('./inspector').then((module) => module.Inspector), <aside className={`${inspectorFrame} max-lg:hidden`} />)
 const Outline = late(() => import('./outline').then((module) => module.Outline))
@@ -35,7 +34,6 @@ function Layout() {
   const view = useStudio((state) => state.view)
   const isPaletteShown = useStudio((state) => state.isPaletteShown && !state.isReadOnly)
   const drawer = useStudio((state) => state.drawer)
-  const isCompared = useStudio((state) => state.compared !== null)
   // The fields of the inspector are a third of the editor's code: the cards come first.
   const [isPainted, setPainted] = useState(false)
   useEffect(() => {
@@ -65,7 +63,6 @@ function Layout() {
               <>
                 <Canvas />
                 <EmptyCanvas />
-                {isCompared ? <CompareBar /> : null}
               </>
             ) : view === 'outline' ? (
               <Outline />

@@ -17,6 +17,7 @@ const actions = {
   'campaign.pause': 'campaignPause',
   'campaign.resume': 'campaignResume',
   'campaign.cancel': 'campaignCancel',
+  'campaign.applyVersion': 'campaignApplyVersion',
   'campaign.pace': 'campaignPace',
   'contacts.import': 'contactsImport',
   'switch.drain': 'switchDrain',

@@ -37,6 +37,7 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
       style={{ width, height, ...heatOf(card.overlay) }}
       data-slug={card.slug}
       data-state={card.state}
+      data-mark={card.mark}
       aria-label={detail === 'dot' ? card.name : undefined}
     >
       {detail === 'near' ? <NearBody card={card} /> : detail === 'far' ? <FarBody card={card} /> : <DotBody card={card} />}

@@ -14,6 +14,7 @@ import type { PublishAnswer } from '../sync/studio-api'
 import { publishText } from '../text/dialogs.text'
 import { fill, useText } from '../use-text'
 import { ReceiptList } from './receipt-list'
+import { SinceLast } from './since-last'
 import { useClose } from './use-close'
 
 export function PublishDialog() {
@@ -105,6 +106,7 @@ export function PublishDialog() {
           </ul>
         </section>
       ) : null}
+      {compiled?.plan ? <SinceLast /> : null}
       {compiled?.plan ? <ReceiptList lines={compiled.receipt} /> : null}
       {warnings.length > 0 ? (
         <section className="mt-4">

@@ -1,10 +1,10 @@
 'use client'
+import Link from 'next/link'
 import { useCallback, useEffect, useState } from 'react'
 import { Badge } from '../../_ui/badge'
 import { Button } from '../../_ui/button'
 import { Dialog } from '../../_ui/dialog'
 import { toast } from '../../_ui/toaster'
-import { compareWith } from '../compare/compare-with'
 import { useScope } from '../scope'
 import type { VersionRow } from '../sync/studio-api'
 import { dialogText } from '../text/dialogs.text'
@@ -28,10 +28,6 @@ export function VersionsDialog() {
       .edit({ 'zh-CN': `恢复第 ${row.number} 版`, en: `Restore version ${row.number}` }, (draft) => Object.assign(draft, { flow, layout }), { select: [] })
     close()
     toast(say(dialogText.restored, { n: row.number }))
-  }
-  const compare = async (row: VersionRow) => {
-    compareWith(store, row.number, await api.version(row.id))
-    close()
   }
   const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   return (
@@ -59,8 +55,8 @@ export function VersionsDialog() {
                   {row.note ? ` · ${row.note}` : ''}
                 </p>
               </div>
-              <Button size="sm" onClick={() => void compare(row)}>
-                {say(dialogText.compare)}
+              <Button size="sm" asChild>
+                <Link href={`/flows/${store.getState().flowId}/compare?from=${row.number}&to=draft`}>{say(dialogText.compare)}</Link>
               </Button>
               {store.getState().isReadOnly ? null : (
                 <Button size="sm" onClick={() => void restore(row)}>

@@ -16,6 +16,7 @@ import { ErrorState } from '../../_ui/error-state'
 import { SkeletonRows } from '../../_ui/skeleton'
 import { CampaignActions } from './_campaign-actions'
 import { CampaignPeople } from './_campaign-people'
+import { NewerVersion } from './_newer-version'
 import { OutcomeTiles } from './_outcome-tiles'
 
 export function CampaignBoard({ campaignId }: { readonly campaignId: string }) {
@@ -78,6 +79,7 @@ export function CampaignBoard({ campaignId }: { readonly campaignId: string }) {
           ) : null}
         </div>
       </PageHeader>
+      <NewerVersion campaign={campaign} />
       {counts.status === 'paused' ? (
         <p role="status" className="mb-4 rounded-md bg-warn-soft px-3 py-2 text-sm text-warn">
           {t('paused')}
