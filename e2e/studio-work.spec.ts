@@ -107,3 +107,32 @@ test('a tried call walks the flow, shows where it is, and takes a turn back', as
   await page.getByRole('button', { name: 'Step back' }).click()
   await expect(keypad).toBeVisible()
 })
+
+for (const locale of ['zh-CN', 'en'] as const) {
+  test.describe(locale, () => {
+    test.use({ locale })
+
+    test('two tabs in one flow see each other, and what one saves stands in the other', async ({ page, context }) => {
+      const url = await openFlow(page, locale)
+      const other = await context.newPage()
+      await other.goto(url)
+      const seen = page.locator('[data-others="1"]')
+      await expect(seen).toBeVisible()
+      const flag = page.locator('[data-other-at="remind"]')
+      await other.locator('.react-flow__node[data-id="remind"]').click({ position: { x: 60, y: 16 } })
+      await expect(flag).toHaveText(locale === 'en' ? 'You, in another tab' : '你（另一个标签页）')
+      await other.locator('[data-field="label"]').fill('From the other tab')
+      // Nothing is done here: it comes by itself, and what is typed meanwhile stays.
+      await expect(page.locator('.react-flow__node[data-id="remind"]')).toContainText('From the other tab')
+      await expect(page.locator('[data-save="saved"]')).toBeVisible()
+      await page.locator('.react-flow__node[data-id="call"]').click({ position: { x: 60, y: 16 } })
+      await page.locator('[data-field="label"]').fill('From this one')
+      await expect(other.locator('.react-flow__node[data-id="call"]')).toContainText('From this one')
+      await page.locator('.react-flow__node[data-id="remind"]').click({ position: { x: 60, y: 16 } })
+      await expect(page.getByRole('status').filter({ hasText: locale === 'en' ? 'at this step too' : '也在这个节点' })).toBeVisible()
+      await other.close()
+      await expect(seen).toHaveCount(0)
+      await expect(flag).toHaveCount(0)
+    })
+  })
+}

@@ -25,6 +25,7 @@ import { DotEdge, FlowEdge } from './canvas/flow-edge'
 import { FlowNode } from './canvas/flow-node'
 import { GateCard } from './canvas/gate-card'
 import { gridPx } from './canvas/geometry'
+import { OthersLayer } from './canvas/others-layer'
 import { useCanvasEvents } from './canvas/use-canvas-events'
 import { useCanvasModel } from './canvas/use-canvas-model'
 import { useConnecting } from './canvas/use-connecting'
@@ -103,6 +104,7 @@ function Board() {
           />
         ) : null}
         <CanvasBridge />
+        <OthersLayer />
       </ReactFlow>
       <ConnectReason reason={connecting.reason} />
     </section>

@@ -11,6 +11,7 @@ import { useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { ActionButton } from './topbar/action-button'
 import { ActionMenu } from './topbar/action-menu'
+import { Others } from './topbar/others'
 import { SaveStatus } from './topbar/save-status'
 import { ViewSwitch } from './topbar/view-switch'
 import { useText } from './use-text'
@@ -36,6 +37,7 @@ export function TopBar() {
         {name}
       </h1>
       {isReadOnly ? <Badge>{say(studioText.readOnly)}</Badge> : <SaveStatus />}
+      <Others />
       <span className="flex-1" />
       <div className="flex items-center max-sm:hidden">
         <ActionButton action={undo} />

@@ -1,5 +1,6 @@
 import { router } from '../trpc'
 import { archive } from './archive'
+import { beat } from '../presence/beat'
 import { called } from './called'
 import { create } from './create'
 import { get } from './get'
@@ -7,6 +8,7 @@ import { importFlow } from './import'
 import { inspectImport } from './inspect-import'
 import { list } from './list'
 import { prompt } from './prompt'
+import { promptStates } from './prompt-states'
 import { publish } from './publish'
 import { saveDraft } from './save-draft'
 import { templates } from './templates'
@@ -15,6 +17,7 @@ import { versions } from './versions'
 
 export const flowRouter = router({
   archive,
+  beat,
   called,
   create,
   get,
@@ -22,6 +25,7 @@ export const flowRouter = router({
   inspectImport,
   list,
   prompt,
+  promptStates,
   publish,
   saveDraft,
   templates,

@@ -1,4 +1,5 @@
 import { services } from '../services'
+import { type DraftState, readDraftState } from '../presence/read-draft-state'
 import { readCampaignCounts } from './read/campaign-counts'
 import { readFlowCounts } from './read/flow-counts'
 import { readOverviewCounts } from './read/overview-counts'
@@ -14,7 +15,7 @@ export interface TopicData {
   readonly overview: Awaited<ReturnType<typeof readOverviewCounts>>
   readonly campaign: Awaited<ReturnType<typeof readCampaignCounts>>
   readonly flow: Awaited<ReturnType<typeof readFlowCounts>>
-  readonly draft: Moved
+  readonly draft: DraftState
   readonly call: Moved
   readonly messages: Moved
 }
@@ -29,6 +30,7 @@ export function readTopic(workspaceId: string, topic: Topic): Promise<TopicData[
     case 'flow':
       return readFlowCounts(sql, workspaceId, topic.id, topic.campaignId)
     case 'draft':
+      return readDraftState(sql, workspaceId, topic.id)
     case 'call':
     case 'messages':
       return Promise.resolve({ at: Date.now() })

@@ -6,7 +6,7 @@ export const topicSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('campaign'), id: z.uuid() }),
   /** Counts on a flow's nodes and ports: of its running campaigns, or of the one named. */
   z.object({ kind: z.literal('flow'), id: z.uuid(), campaignId: z.uuid().optional() }),
-  /** Tells that something about a draft or its versions changed. */
+  /** Revision of a draft, and who has it open. */
   z.object({ kind: z.literal('draft'), id: z.uuid() }),
   z.object({ kind: z.literal('call'), id: z.uuid() }),
   z.object({ kind: z.literal('messages') }),

@@ -19,6 +19,7 @@ import { ExitList } from './exit-list'
 import { FieldList } from './field-list'
 import { flowLocales } from './flow-locales'
 import { NodeProblems } from './node-problems'
+import { SameNode } from './same-node'
 
 export function NodePanel({ slug }: { readonly slug: string }) {
   const { store, definitions, locale } = useScope()
@@ -48,6 +49,7 @@ export function NodePanel({ slug }: { readonly slug: string }) {
           <X aria-hidden />
         </IconButton>
       </header>
+      <SameNode slug={slug} />
       {definition ? (
         <>
           <p className="text-sm text-ink-muted">{definition.summary[locale]}</p>

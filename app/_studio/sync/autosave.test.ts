@@ -10,24 +10,28 @@ import type { SaveAnswer, StudioApi } from './studio-api'
 
 /** A clock that the test turns by hand. */
 function handClock() {
-  let due: { readonly ms: number; readonly run: () => void } | undefined
+  let nowMs = 0
+  let timers: readonly { readonly atMs: number; readonly run: () => void }[] = []
   const clock: Clock = {
     after: (ms, run) => {
-      due = { ms, run }
+      const timer = { atMs: nowMs + ms, run }
+      timers = [...timers, timer].sort((a, b) => a.atMs - b.atMs)
       return () => {
-        due = undefined
+        timers = timers.filter((one) => one !== timer)
       }
     },
   }
-  return {
-    clock,
-    waitsMs: () => due?.ms,
-    ring: () => {
-      const { run } = due ?? { run: () => undefined }
-      due = undefined
-      run()
-    },
+  const pass = (ms: number) => {
+    const untilMs = nowMs + ms
+    for (let [next] = timers; next && next.atMs <= untilMs; [next] = timers) {
+      timers = timers.slice(1)
+      nowMs = next.atMs
+      next.run()
+    }
+    nowMs = untilMs
   }
+  const waitsMs = () => (timers[0] ? timers[0].atMs - nowMs : undefined)
+  return { clock, waitsMs, pass, ring: () => pass(waitsMs() ?? 0) }
 }
 
 function open(answers: readonly SaveAnswer[]) {
@@ -59,6 +63,15 @@ describe('autosave', () => {
     expect(store.getState()).toMatchObject({ save: 'saved', base: { revision: 2 } })
   })
 
+  it('saves whoever types on and on within a second', () => {
+    const { sent, hand, type } = open([])
+    for (let typed = 0; typed < 9; typed += 1) {
+      type('Hello'.repeat(typed + 1))
+      hand.pass(100)
+    }
+    expect(sent).toHaveLength(1)
+  })
+
   it('tries again while the server is away, and loses nothing', async () => {
     const { store, sent, hand, autosave, type } = open([{ is: 'away' }, { is: 'saved', revision: 2 }])
     type('Hello')
@@ -68,6 +81,48 @@ describe('autosave', () => {
     await autosave.flush()
     expect(sent[1]?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
     expect(store.getState().save).toBe('saved')
+  })
+
+  it('does not ask about its own save that the server wrote and could not answer', async () => {
+    const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
+    const { store, sent, autosave, type } = open([
+      { is: 'away' },
+      { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(written)) } },
+      { is: 'saved', revision: 3 },
+    ])
+    type('Hel')
+    await autosave.flush()
+    type('Hello')
+    await autosave.flush()
+    await autosave.flush()
+    expect(store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 } })
+    expect(sent[2]).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
+  })
+
+  it('knows its own save when it hears of it before it can ask', async () => {
+    const { store, autosave, type } = open([{ is: 'away' }])
+    type('Hel')
+    await autosave.flush()
+    type('Hello')
+    autosave.hear({ revision: 2, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) })
+    expect(store.getState()).toMatchObject({ save: 'waiting', conflict: null, base: { revision: 2 } })
+    expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
+  })
+
+  it('takes in what somebody else saved, sends nothing back, and asks where both changed the same', () => {
+    const renamed = (revision: number, text: string) => ({ revision, draft: produce(sampleDraft, (draft) => setLabel(draft, 'bye', 'en', text)) })
+    const { store, sent, autosave, hand } = open([])
+    autosave.hear(renamed(2, 'Theirs'))
+    hand.pass(5_000)
+    expect(sent).toEqual([])
+    expect(store.getState()).toMatchObject({ save: 'saved', base: { revision: 2 } })
+    expect(store.getState().draft.flow.nodes.bye?.label).toEqual({ en: 'Theirs' })
+    autosave.hear(renamed(1, 'Older'))
+    expect(store.getState().draft.flow.nodes.bye?.label).toEqual({ en: 'Theirs' })
+    store.getState().edit({ 'zh-CN': '', en: '' }, (draft) => setLabel(draft, 'bye', 'en', 'Mine'))
+    autosave.hear(renamed(3, 'Theirs again'))
+    expect(store.getState()).toMatchObject({ save: 'conflict' })
+    expect(store.getState().draft.flow.nodes.bye?.label).toEqual({ en: 'Mine' })
   })
 
   it('an edit made while a save is under way is saved after it', async () => {

@@ -1,4 +1,5 @@
 import { canonical } from '../document/canonical'
+import type { FlowDraft } from '../document/draft'
 import { merge } from '../document/merge'
 import type { Base, StudioStore } from '../store'
 import type { StudioApi } from './studio-api'
@@ -7,13 +8,18 @@ export interface Clock {
   readonly after: (ms: number, run: () => void) => () => void
 }
 
-/** Quiet time after the last keystroke before a save; under a second whatever happens. */
+/** Quiet time after the last keystroke before a save. */
 const quietMs = 400
+/** Whoever types without a pause is saved all the same. */
+const latestMs = 900
+const unansweredMax = 5
 const retryMs = [1_000, 2_000, 5_000, 10_000] as const
 
 export interface Autosave {
   /** Saves now; resolves once the server has everything or has answered otherwise. */
   readonly flush: () => Promise<void>
+  /** Somebody else saved: joins it in at once, or asks where both changed the same. What this browser already knows is left alone. */
+  readonly hear: (theirs: Base) => void
   readonly stop: () => void
 }
 
@@ -23,8 +29,11 @@ export interface Autosave {
  */
 export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, clock: Clock): Autosave {
   let cancel: (() => void) | undefined
+  let cancelLatest: (() => void) | undefined
   let running: Promise<void> | undefined
   let failures = 0
+  /** Sent, and no answer came: the server may have them all the same. */
+  let unanswered: readonly FlowDraft[] = []
   let isStopped = false
 
   const soon = (ms: number) => {
@@ -34,6 +43,8 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
 
   const flush = async (): Promise<void> => {
     cancel?.()
+    cancelLatest?.()
+    cancelLatest = undefined
     if (running) return running.then(() => (needsSave() ? flush() : undefined))
     if (!needsSave()) return
     running = sendOnce().finally(() => {
@@ -50,12 +61,14 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     set({ save: 'saving' })
     const answer = await api.save({ baseRevision: base.revision, flow: draft.flow, layout: draft.layout })
     const isBehind = store.getState().draft !== draft
+    if (answer.is === 'away') unanswered = [...unanswered, draft].slice(-unansweredMax)
     switch (answer.is) {
       case 'saved':
         failures = 0
+        unanswered = []
         return set({ base: { revision: answer.revision, draft }, save: isBehind ? 'waiting' : 'saved', saveProblem: null })
       case 'conflict':
-        return joinWith(answer.theirs)
+        return isOwn(answer.theirs) ? undefined : joinWith(answer.theirs)
       case 'refused':
         return set({ save: 'refused', saveProblem: { 'zh-CN': answer.message['zh-CN'] ?? '', en: answer.message.en ?? '' } })
       case 'signedOut':
@@ -65,7 +78,19 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     }
   }
 
+  /** A server that dies between writing and answering: what stands there is our own, and nobody is to be asked about it. */
+  const isOwn = (theirs: Base): boolean => {
+    const ours = unanswered.find((sent) => isSame(sent, theirs.draft))
+    if (!ours) return false
+    unanswered = []
+    const { draft, set } = store.getState()
+    set({ base: { revision: theirs.revision, draft: ours }, save: draft === ours ? 'saved' : 'waiting' })
+    if (draft !== ours) soon(0)
+    return true
+  }
+
   const joinWith = (theirs: Base) => {
+    unanswered = []
     const { base, draft, set } = store.getState()
     const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
     if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs, clashes: joined.clashes }, dialog: 'conflict' })
@@ -74,16 +99,35 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     set({ save: 'waiting' })
   }
 
+  const hear = (theirs: Base) => {
+    const { base, draft, save } = store.getState()
+    // A save under way meets it by itself, and an open question is answered first.
+    if (theirs.revision <= base.revision || save === 'saving' || save === 'conflict') return
+    if (isOwn(theirs)) return
+    const isClean = draft === base.draft || save === 'saved'
+    joinWith(theirs)
+    // Nothing of ours is in it: sent back, it would come in over there as a change, and so on for ever.
+    if (isClean) store.getState().set({ base: { revision: theirs.revision, draft: store.getState().draft }, save: 'saved' })
+  }
+
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.draft !== before.draft && now.save === 'waiting') soon(quietMs)
+    if (now.draft === before.draft || now.save !== 'waiting' || isStopped) return
+    soon(quietMs)
+    cancelLatest ??= clock.after(latestMs, () => void flush())
   })
   if (needsSave()) soon(0)
   return {
     flush,
+    hear,
     stop: () => {
       isStopped = true
       cancel?.()
+      cancelLatest?.()
       unsubscribe()
     },
   }
+}
+
+function isSame(a: FlowDraft, b: FlowDraft): boolean {
+  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
 }

@@ -38,6 +38,13 @@ export interface VersionText {
   readonly layout: Layout
 }
 
+/** A rendered sentence. */
+export interface PromptState {
+  readonly durationMs: number
+  /** A tone stands in for it: there is no voice. */
+  readonly isPlaceholder: boolean
+}
+
 /** All that the studio asks of the outside. The page hands in the real one; the gallery and tests an object literal. */
 export interface StudioApi {
   /** Logical name of the flow: stem of its files in git. */
@@ -54,5 +61,7 @@ export interface StudioApi {
     readonly text: string
     readonly voice?: string
   }) => Promise<{ readonly url: string; readonly isPlaceholder: boolean }>
+  /** What of these sentences is rendered already, in their order; null for what is not. */
+  readonly promptStates: (prompts: readonly { readonly locale: Locale; readonly text: string }[]) => Promise<readonly (PromptState | null)[]>
   readonly scenarios: ScenarioApi
 }

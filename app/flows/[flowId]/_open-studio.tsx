@@ -8,6 +8,7 @@ import type { Base } from '../../_studio/store'
 import { useLeaveGuard } from '../../_studio/sync/use-leave-guard'
 import { useStudioScope } from '../../_studio/sync/use-studio-scope'
 import { useStudioApi } from './_use-studio-api'
+import { useTogether } from './_use-together'
 
 export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; readonly slug: string; readonly server: Base }) {
   const locale = useLocale()
@@ -15,6 +16,7 @@ export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; 
   const scope = useStudioScope({ flowId, server, api, locale })
   const live = useLive({ kind: 'flow', id: flowId })
   useLeaveGuard(scope)
+  useTogether(flowId, scope)
   useEffect(() => {
     if (!scope || !live) return
     const rows = Object.entries(live.nodes)

@@ -6,6 +6,9 @@ import type { StudioApi } from '../../_studio/sync/studio-api'
 import { errorCode, errorText } from '../../_trpc/error-text'
 import { useTRPCClient } from '../../_trpc/client'
 
+/** A save that hangs is taken for lost and sent again: the revision tells a second one from the first. */
+const saveMaxMs = 20_000
+
 /** The studio's outside, over tRPC. */
 export function useStudioApi(flowId: string, slug: string): StudioApi {
   const client = useTRPCClient()
@@ -14,7 +17,10 @@ export function useStudioApi(flowId: string, slug: string): StudioApi {
       slug,
       save: async ({ baseRevision, flow, layout }) => {
         try {
-          const answer = await client.flow.saveDraft.mutate({ flowId, baseRevision, draft: textOf(flow), layout: JSON.stringify(layout) })
+          const answer = await client.flow.saveDraft.mutate(
+            { flowId, baseRevision, draft: textOf(flow), layout: JSON.stringify(layout) },
+            { signal: AbortSignal.timeout(saveMaxMs) },
+          )
           if (answer.is === 'saved') return answer
           const { theirs, revision } = answer
           // Theirs no longer parses: nothing can be joined, so nothing is written.
@@ -46,6 +52,7 @@ export function useStudioApi(flowId: string, slug: string): StudioApi {
         return { flow, layout }
       },
       called: (calls) => client.flow.called.query({ calls: [...calls] }),
+      promptStates: (prompts) => client.flow.promptStates.mutate({ prompts: [...prompts] }),
       prompt: (input) => client.flow.prompt.mutate(input),
       scenarios: {
         list: () => client.scenario.list.query({ flowId }),

@@ -1,0 +1,10 @@
+import type { Text } from '../../../flows/model/text'
+
+export const othersText = {
+  here: { 'zh-CN': '也打开了这个流程', en: 'Also in this flow' },
+  you: { 'zh-CN': '你（另一个标签页）', en: 'You, in another tab' },
+  at: { 'zh-CN': '{name}，正在“{node}”', en: '{name}, at “{node}”' },
+  came: { 'zh-CN': '{name} 打开了这个流程。', en: '{name} opened this flow.' },
+  left: { 'zh-CN': '{name} 离开了。', en: '{name} left.' },
+  sameNode: { 'zh-CN': '{name} 也在这个节点。改同一处时会请你们决定。', en: '{name} is at this step too. If both change the same place, you will be asked.' },
+} as const satisfies Readonly<Record<string, Text>>

@@ -1,0 +1,63 @@
+'use client'
+import { useEffect, useState } from 'react'
+import { useLive } from '../../_live/use-live'
+import type { Scope } from '../../_studio/scope'
+import { useTRPCClient } from '../../_trpc/client'
+
+const beatMs = 4_000
+/** Moving through a flow by keys is not told step by step. */
+const settleMs = 300
+
+/** Says that this tab has the flow open and where, shows who else has, and takes in what they save. */
+export function useTogether(flowId: string, scope: Scope | null): void {
+  const client = useTRPCClient()
+  const [tab] = useState(() => crypto.randomUUID())
+  const live = useLive({ kind: 'draft', id: flowId })
+  useEffect(() => {
+    if (!scope) return
+    const { store } = scope
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const say = (isLeaving = false) => {
+      const { selection, draft } = store.getState()
+      const [only] = selection.length === 1 ? selection : []
+      const node = only && draft.flow.nodes[only] ? only : null
+      client.flow.beat.mutate({ flowId, tab, node, isLeaving }).catch(() => undefined)
+    }
+    const beat = () => {
+      if (document.visibilityState === 'visible') say()
+    }
+    const leave = () => say(true)
+    beat()
+    const ticking = setInterval(beat, beatMs)
+    const stop = store.subscribe((now, before) => {
+      if (now.selection === before.selection) return
+      clearTimeout(timer)
+      timer = setTimeout(beat, settleMs)
+    })
+    document.addEventListener('visibilitychange', beat)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      clearInterval(ticking)
+      clearTimeout(timer)
+      stop()
+      document.removeEventListener('visibilitychange', beat)
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [client, flowId, scope, tab])
+  useEffect(() => {
+    if (!scope || !live) return
+    const { store, autosave } = scope
+    const mine = live.tabs.find((one) => one.tab === tab)
+    const others = live.tabs
+      .filter((one) => one.tab !== tab)
+      .map((one) => ({ tab: one.tab, name: one.name, isMe: one.userId === mine?.userId, node: one.node }))
+    if (JSON.stringify(others) !== JSON.stringify(store.getState().others)) store.getState().set({ others })
+    const { base, save } = store.getState()
+    if (live.revision <= base.revision || save === 'saving') return
+    client.flow.get
+      .query({ flowId })
+      .then(({ revision, draft }) => draft.flow && autosave.hear({ revision, draft: { flow: draft.flow, layout: draft.layout } }))
+      .catch(() => undefined)
+  }, [client, flowId, live, scope, tab])
+}
