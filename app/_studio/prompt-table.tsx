@@ -1,45 +1,101 @@
 'use client'
-import { useMemo } from 'react'
-import { locales } from '../../flows/model/text'
-import { Textarea } from '../_ui/textarea'
+import { useEffect, useMemo, useState } from 'react'
+import type { Flow } from '../../flows/model/flow'
+import { type Locale, locales } from '../../flows/model/text'
+import { toast } from '../_ui/toaster'
 import { setConfig } from './document/set-config'
-import { PlayPrompt } from './fields/play-prompt'
+import { fileName, saveFile } from './exchange/save-file'
 import { flowLocales } from './inspector/flow-locales'
 import { nodeName } from './names'
-import { promptRows } from './prompts/prompt-rows'
+import { cellState } from './prompts/cell-state'
+import { heardHere, heardKey, markHeard } from './prompts/heard'
+import { PromptCell } from './prompts/prompt-cell'
+import { type CsvFault, outOfDate, type PromptChange, promptCsv, type PromptImport, readPromptCsv } from './prompts/prompt-csv'
+import { PromptImportDialog } from './prompts/prompt-import'
+import { type PromptRow, promptRows } from './prompts/prompt-rows'
+import { promptTableText } from './prompts/prompt-table.text'
+import { type PromptFilter, PromptTools } from './prompts/prompt-tools'
+import { usePromptStates } from './prompts/use-prompt-states'
 import { useScope, useStudio } from './scope'
 import { fieldText } from './text/fields.text'
-import { joining } from './text/joining.text'
 import { useText } from './use-text'
-
-const texts = {
-  title: { 'zh-CN': '全部话术', en: 'All prompts' },
-  none: {
-    'zh-CN': '这个流程还没有要说的话。添加“播报”或“按键菜单”节点后，话术会列在这里。',
-    en: 'This flow says nothing yet. Add a Say or a Menu node, and its words are listed here.',
-  },
-  where: { 'zh-CN': '节点', en: 'Node' },
-  missing: { 'zh-CN': '未填写', en: 'Not written yet' },
-} as const
 
 /** Every sentence that is heard, by language: for writers and translators. */
 export function PromptTable() {
-  const { store, definitions, locale } = useScope()
+  const { store, definitions, locale, api } = useScope()
   const say = useText()
   const flow = useStudio((state) => state.draft.flow)
-  const isReadOnly = useStudio((state) => state.isReadOnly)
+  const [filter, setFilter] = useState<PromptFilter>({ text: '', state: 'all' })
+  const [found, setFound] = useState<{ readonly fileName: string; readonly found: PromptImport | CsvFault } | null>(null)
+  const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null)
+  const [heard, setHeard] = useState(heardHere)
   const rows = useMemo(() => promptRows(flow, definitions, locale), [flow, definitions, locale])
-  const spoken = flowLocales(flow, definitions)
-  const shown = locales.filter((one) => spoken.includes(one))
-  if (rows.length === 0) return <p className="p-6 text-sm text-ink-muted">{say(texts.none)}</p>
+  const published = usePublished()
+  const shown = locales.filter((one) => flowLocales(flow, definitions).includes(one))
+  const sentences = rows.flatMap((row) => shown.flatMap((one) => (row.text[one]?.trim() ? [{ locale: one, text: row.text[one] ?? '' }] : [])))
+  const { stateOf, again } = usePromptStates(sentences)
+  const nameOf = (slug: string) => nodeName(flow, definitions, locale, slug)
+  if (rows.length === 0) return <p className="p-6 text-sm text-ink-muted">{say(promptTableText.none)}</p>
+  const textIn = (of: Flow, row: PromptRow, one: Locale) =>
+    promptRows({ ...of, nodes: of.nodes[row.node] ? { [row.node]: of.nodes[row.node] as Flow['nodes'][string] } : {} }, definitions, locale).find(
+      (old) => old.path.join('/') === row.path.join('/'),
+    )?.text[one] ?? ''
+  const cells = rows.map((row) => {
+    const old = outOfDate(row, published, textIn)
+    const states = shown.map((one) => {
+      const sentence = { locale: one, text: row.text[one] ?? '' }
+      return cellState(row, one, { rendered: stateOf(sentence), isHeard: heard.has(heardKey(sentence)), isOld: old.includes(one) })
+    })
+    return { row, states }
+  })
+  const isShown = ({ row, states }: (typeof cells)[number]) =>
+    (filter.state === 'all' || states.some(({ is }) => is === filter.state)) &&
+    (!filter.text || shown.some((one) => row.text[one]?.includes(filter.text)) || nameOf(row.node).includes(filter.text))
+  const visible = cells.filter(isShown)
+  const apply = (changes: readonly PromptChange[]) =>
+    store.getState().edit({ 'zh-CN': '批量修改话术', en: 'Change many prompts' }, (draft) => {
+      for (const { row, locale: one, text } of changes) setConfig(draft, row.node, [...row.path, one], text || undefined)
+    })
+  const replace = (replacement: string) => {
+    const changes = rows.flatMap((row) =>
+      shown.flatMap((one) => {
+        const text = row.text[one] ?? ''
+        return text.includes(filter.text) ? [{ row, locale: one, text: text.split(filter.text).join(replacement) }] : []
+      }),
+    )
+    if (changes.length > 0) apply(changes)
+    toast(say(promptTableText.replaced, { n: changes.length }))
+  }
+  const render = async () => {
+    const todo = sentences.filter((one) => !stateOf(one))
+    let failed = 0
+    for (const [done, one] of todo.entries()) {
+      setProgress({ done, all: todo.length })
+      await api.prompt(one).catch(() => {
+        failed += 1
+      })
+    }
+    setProgress(null)
+    if (failed > 0) toast.error(say(promptTableText.renderFailed, { n: failed }))
+    again()
+  }
   return (
     <div className="h-full overflow-auto bg-surface p-4">
+      <PromptTools
+        filter={filter}
+        onFilter={setFilter}
+        onReplace={replace}
+        onExport={() => saveFile(`${fileName(api.slug)}.prompts.csv`, promptCsv(rows, nameOf), 'text/csv')}
+        onImport={(file) => void file.text().then((text) => setFound({ fileName: file.name, found: readPromptCsv(text, rows) }))}
+        onRender={() => void render()}
+        progress={progress}
+      />
       <table className="w-full min-w-160 border-separate border-spacing-0 text-left text-sm">
-        <caption className="sr-only">{say(texts.title)}</caption>
-        <thead className="sticky top-0 bg-surface text-xs text-ink-faint">
+        <caption className="sr-only">{say(promptTableText.title)}</caption>
+        <thead className="sticky top-0 z-10 bg-surface text-xs text-ink-faint">
           <tr>
             <th scope="col" className="w-48 px-2 py-1.5 font-medium">
-              {say(texts.where)}
+              {say(promptTableText.where)}
             </th>
             {shown.map((one) => (
               <th key={one} scope="col" className="px-2 py-1.5 font-medium">
@@ -49,48 +105,60 @@ export function PromptTable() {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => {
-            const name = nodeName(flow, definitions, locale, row.node)
-            return (
-              <tr key={`${row.node}/${row.path.join('/')}`} className="align-top">
-                <th scope="row" className="border-t border-line px-2 py-2 font-normal">
-                  <button type="button" className="text-left hover:underline" onClick={() => store.getState().set({ selection: [row.node], view: 'canvas' })}>
-                    <bdi className="font-medium">{name}</bdi>
-                    <br />
-                    <span className="text-xs text-ink-faint">{row.label}</span>
-                  </button>
-                </th>
-                {shown.map((one) => (
-                  <td key={one} className="border-t border-line px-2 py-2">
-                    <div className="flex items-start gap-1">
-                      <Textarea
-                        lang={one}
-                        dir="auto"
-                        aria-label={say(joining.bracket, { a: `${name} ${row.label}`, b: say(fieldText[one]) })}
-                        placeholder={say(texts.missing)}
-                        className="field-sizing-content min-h-9"
-                        rows={1}
-                        value={row.text[one] ?? ''}
-                        readOnly={isReadOnly}
-                        onChange={(event) =>
-                          store
-                            .getState()
-                            .edit(
-                              { 'zh-CN': '修改话术', en: 'Change prompt' },
-                              (draft) => setConfig(draft, row.node, [...row.path, one], event.target.value || undefined),
-                              { merge: `prompt:${row.node}:${row.path.join('.')}:${one}` },
-                            )
-                        }
-                      />
-                      {row.text[one]?.trim() ? <PlayPrompt locale={one} text={row.text[one] ?? ''} /> : null}
-                    </div>
-                  </td>
-                ))}
-              </tr>
-            )
-          })}
+          {visible.map(({ row, states }) => (
+            <tr key={`${row.node}/${row.path.join('/')}`} className="align-top">
+              <th scope="row" className="border-t border-line px-2 py-2 font-normal">
+                <button type="button" className="text-left hover:underline" onClick={() => store.getState().set({ selection: [row.node], view: 'canvas' })}>
+                  <bdi className="font-medium">{nameOf(row.node)}</bdi>
+                  <br />
+                  <span className="text-xs text-ink-faint">{row.label}</span>
+                </button>
+              </th>
+              {shown.map((one, i) => (
+                <td key={one} className="border-t border-line px-2 py-2">
+                  <PromptCell
+                    row={row}
+                    locale={one}
+                    name={nameOf(row.node)}
+                    state={states[i] ?? { is: 'written' }}
+                    onHeard={() => {
+                      markHeard({ locale: one, text: row.text[one] ?? '' })
+                      setHeard(heardHere())
+                      again()
+                    }}
+                  />
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
+      {visible.length === 0 ? <p className="p-4 text-sm text-ink-muted">{say(promptTableText.nothingFound)}</p> : null}
+      {found ? (
+        <PromptImportDialog
+          {...found}
+          onClose={() => setFound(null)}
+          onApply={(changes) => {
+            apply(changes)
+            setFound(null)
+            toast(say(promptTableText.applied, { n: changes.length }))
+          }}
+        />
+      ) : null}
     </div>
   )
+}
+
+/** The flow as it was published last; null while nobody knows. */
+function usePublished(): Flow | null {
+  const { api } = useScope()
+  const [flow, setFlow] = useState<Flow | null>(null)
+  useEffect(() => {
+    const look = async () => {
+      const [last] = await api.versions()
+      if (last) setFlow((await api.version(last.id)).flow)
+    }
+    look().catch(() => undefined)
+  }, [api])
+  return flow
 }

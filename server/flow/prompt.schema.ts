@@ -6,3 +6,7 @@ export const promptInput = z.object({
   text: z.string().trim().min(1).max(4_000),
   voice: z.string().max(120).optional(),
 })
+
+export type PromptInput = z.infer<typeof promptInput>
+
+export const promptStatesInput = z.object({ prompts: z.array(promptInput).max(500) })

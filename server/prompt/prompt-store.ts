@@ -25,6 +25,8 @@ export interface PromptFile {
 export interface PromptStore {
   /** The file of one utterance, rendered now if nobody has yet. Throws when no voice can speak, or for a recording that is not there. */
   file(workspaceId: string, utterance: Utterance): Promise<PromptFile>
+  /** The file of one utterance if it is there; renders nothing. */
+  look(workspaceId: string, utterance: Utterance): Promise<PromptFile | undefined>
   /** Paths in the order of the utterances: somebody is on the line, they go before everything that is prepared. */
   files(workspaceId: string, utterances: readonly Utterance[]): Promise<readonly string[]>
   /** Renders what a call may need, behind what a call needs now. */
@@ -79,7 +81,7 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
       if (!recording) throw new Error(`no such recording: ${utterance.audio}`)
       return recording
     }
-    const request = { ...utterance, text: spokenText(normalText(utterance.text), utterance.locale).slice(0, charactersMax) }
+    const request = requestOf(utterance)
     const reasons: string[] = []
     for (const engine of voices.awake()) {
       const found = await present(workspaceId, promptHash(engine, request))
@@ -92,6 +94,15 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
       }
     }
     throw new Error(`no voice can say it: ${reasons.join('; ')}`)
+  }
+
+  async function look(workspaceId: string, utterance: Utterance): Promise<PromptFile | undefined> {
+    if ('audio' in utterance) return present(workspaceId, utterance.audio)
+    for (const engine of voices.awake()) {
+      const found = await present(workspaceId, promptHash(engine, requestOf(utterance)))
+      if (found) return found
+    }
+    return undefined
   }
 
   async function present(workspaceId: string, hash: string): Promise<PromptFile | undefined> {
@@ -126,6 +137,7 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
 
   return {
     file: (workspaceId, utterance) => file(workspaceId, utterance),
+    look,
     files: (workspaceId, utterances) => Promise.all(utterances.map(async (utterance) => (await file(workspaceId, utterance)).path)),
     prepare: async (workspaceId, utterances) => {
       await Promise.all(utterances.map((utterance) => file(workspaceId, utterance, false)))
@@ -139,4 +151,8 @@ export async function writeSound(folder: string, path: string, bytes: Uint8Array
   const temporary = `${path}.${process.pid}.${process.hrtime.bigint()}`
   await writeFile(temporary, bytes, { mode: 0o644 })
   await rename(temporary, path)
+}
+
+function requestOf(utterance: Extract<Utterance, { readonly text: string }>): SpeechRequest {
+  return { ...utterance, text: spokenText(normalText(utterance.text), utterance.locale).slice(0, charactersMax) }
 }

@@ -9,8 +9,16 @@ import { useScope } from '../scope'
 import { fieldText } from '../text/fields.text'
 import { useText } from '../use-text'
 
+interface PlayPromptProps {
+  readonly locale: Locale
+  readonly text: string
+  readonly voice?: string
+  /** It was listened to, to its end. */
+  readonly onHeard?: () => void
+}
+
 /** Plays the very prompt that the call would play, rendered by the same store. */
-export function PlayPrompt({ locale, text, voice }: { readonly locale: Locale; readonly text: string; readonly voice?: string }) {
+export function PlayPrompt({ locale, text, voice, onHeard }: PlayPromptProps) {
   const { api, locale: pageLocale } = useScope()
   const say = useText()
   const audio = useRef<HTMLAudioElement | null>(null)
@@ -26,7 +34,10 @@ export function PlayPrompt({ locale, text, voice }: { readonly locale: Locale; r
       const { url, isPlaceholder } = await api.prompt({ locale, text, voice })
       if (isPlaceholder) toast(say(fieldText.placeholder))
       audio.current = new Audio(url)
-      audio.current.addEventListener('ended', () => setState('idle'))
+      audio.current.addEventListener('ended', () => {
+        setState('idle')
+        onHeard?.()
+      })
       await audio.current.play()
       setState('playing')
     } catch (error) {

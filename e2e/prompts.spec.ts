@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises'
+import { expect, test } from '@playwright/test'
+import { openFlow } from './studio/open-flow'
+
+const words = {
+  'zh-CN': {
+    view: '话术',
+    exportCsv: '导出 CSV',
+    importCsv: '导入 CSV',
+    apply: '应用',
+    changes: '将修改 2 处',
+    variables: '变量与原文不一致：1 处',
+    search: '在话术中查找',
+    replace: '替换为',
+    replaceAll: '全部替换',
+    undo: '撤销',
+    render: '合成全部',
+    state: '状态',
+    rendered: '已合成',
+    noId: '缺少 id 列',
+  },
+  en: {
+    view: 'Prompts',
+    exportCsv: 'CSV for translators',
+    importCsv: 'Take CSV in',
+    apply: 'Apply',
+    changes: 'Texts to change: 2',
+    variables: 'Variables differ from the text before: 1',
+    search: 'Find in the prompts',
+    replace: 'Replace with',
+    replaceAll: 'Replace all',
+    undo: 'Undo',
+    render: 'Render all',
+    state: 'State',
+    rendered: 'Rendered',
+    noId: 'There is no column id',
+  },
+} as const
+
+for (const locale of ['zh-CN', 'en'] as const) {
+  test.describe(locale, () => {
+    test.use({ locale, viewport: { width: 1920, height: 1080 } })
+    const w = words[locale]
+
+    test('prompts go to translators and come back, are replaced in all texts at once, and rendered', async ({ page }) => {
+      await openFlow(page, locale)
+      await page.getByRole('button', { name: w.view, exact: true }).click()
+      const started = page.waitForEvent('download')
+      await page.getByRole('button', { name: w.exportCsv }).click()
+      const csv = await readFile(await (await started).path(), 'utf8')
+      expect(csv.charCodeAt(0)).toBe(0xfeff)
+
+      const input = page.locator('input[type=file]')
+      const choose = (text: string) => input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
+      await choose('phone,name\r\n1,x\r\n')
+      await expect(page.getByRole('dialog').getByRole('alert')).toContainText(w.noId)
+      await page.keyboard.press('Escape')
+
+      const first = (from: string, to: string, text: string) => text.replace(from, to)
+      await choose(
+        first('Thank you, that is confirmed.', 'Lovely, that is confirmed.', first('Hello {{ name }}. This is a reminder', 'Hello. This is a reminder', csv)),
+      )
+      const dialog = page.getByRole('dialog')
+      await expect(dialog.getByRole('region', { name: w.changes })).toContainText('Lovely')
+      await expect(dialog.getByRole('region', { name: w.variables })).toBeVisible()
+      await dialog.getByRole('button', { name: w.apply }).click()
+      await expect(page.locator('textarea', { hasText: 'Lovely, that is confirmed.' })).toBeVisible()
+      await expect(page.locator('[data-save="saved"]')).toBeVisible()
+      await page.getByRole('button', { name: w.undo, exact: true }).click()
+      await expect(page.locator('textarea', { hasText: 'Thank you, that is confirmed.' })).toBeVisible()
+      await expect(page.locator('textarea', { hasText: 'Hello {{ name }}. This is a reminder' })).toBeVisible()
+
+      await page.getByRole('searchbox', { name: w.search }).fill('Goodbye')
+      await page.getByRole('textbox', { name: w.replace }).fill('Bye')
+      await page.getByRole('button', { name: w.replaceAll }).click()
+      await page.getByRole('searchbox', { name: w.search }).fill('')
+      await expect(page.locator('textarea', { hasText: 'Goodbye' })).toHaveCount(0)
+      await page.getByRole('button', { name: w.undo, exact: true }).click()
+      await expect(page.locator('textarea', { hasText: 'Goodbye' }).first()).toBeVisible()
+
+      await page.getByRole('button', { name: w.render }).click()
+      await expect(page.locator('[data-prompt-state="written"]')).toHaveCount(0, { timeout: 90_000 })
+      await page.getByRole('combobox', { name: w.state }).click()
+      await page.getByRole('option', { name: w.rendered }).click()
+      await expect(page.locator('[data-prompt-state="rendered"]').first()).toContainText(w.rendered)
+    })
+  })
+}
