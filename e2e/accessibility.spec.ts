@@ -17,6 +17,7 @@ const pages = [
   '/compliance',
   '/settings',
   '/flows',
+  '/flows/new',
 ]
 
 for (const theme of ['light', 'dark'] as const) {

@@ -40,7 +40,6 @@ for (const locale of ['zh-CN', 'en'] as const) {
     test('what is pasted and fits nothing is refused with a reason, and the flow stays as it is', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write'])
       await openFlow(page, locale)
-      const cards = await page.locator('.react-flow__node').count()
       const flow = '{"schemaVersion":1,"name":{"en":"whole flow"},"nodes":{"start":{"type":"campaign"}}}'
       const tries = [
         ['a shopping list', w.notNodes],
@@ -55,7 +54,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
         await page.keyboard.press('Control+v')
         await expect(page.getByText(reason).last()).toBeVisible()
       }
-      await expect(page.locator('.react-flow__node')).toHaveCount(cards)
+      await expect(page.getByRole('button', { name: locale === 'en' ? 'Undo' : '撤销', exact: true })).toBeDisabled()
       await expect(status(page, 'saved')).toBeVisible()
     })
 
@@ -88,8 +87,8 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(status(page, 'saving')).toBeVisible()
       await label(page).fill('Goes on while it hangs')
       release()
-      await page.unroute(save)
       await expect(status(page, 'saved')).toBeVisible()
+      await page.unrouteAll({ behavior: 'wait' })
       await page.reload()
       await chooseRemind(page)
       await expect(label(page)).toHaveValue('Goes on while it hangs')

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react'
 import superjson from 'superjson'
 import type { Root } from '../../server/root'
 import { TRPCProvider } from './client'
+import { fetchOurs } from './foreign-answer'
 import { createQueryClient } from './query-client'
 
 const url = '/api/trpc'
@@ -16,7 +17,7 @@ function createClient() {
       splitLink({
         condition: (operation) => operation.type === 'subscription',
         true: httpSubscriptionLink({ url, transformer: superjson }),
-        false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000 }),
+        false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000, fetch: (input, init) => fetchOurs(input, init as RequestInit) }),
       }),
     ],
   })

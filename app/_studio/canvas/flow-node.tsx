@@ -32,6 +32,7 @@ export const FlowNode = memo(function FlowNode({ data: { card }, selected, width
         card.mark && `outline outline-offset-2 ${marks[card.mark]}`,
         card.lit === 'now' && 'border-accent ring-3 ring-accent/60',
         card.lit === 'passed' && 'border-accent bg-accent-soft',
+        card.overlay && 'cw-hot',
         card.overlay?.tone === 'missed' && 'border-dashed border-warn',
       )}
       style={{ width, height, ...heatOf(card.overlay) }}

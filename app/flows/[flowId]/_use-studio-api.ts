@@ -5,9 +5,16 @@ import { type Flow, formatFlow } from '../../../flows/index'
 import type { StudioApi } from '../../_studio/sync/studio-api'
 import { errorCode, errorText } from '../../_trpc/error-text'
 import { useTRPCClient } from '../../_trpc/client'
+import { ForeignAnswer } from '../../_trpc/foreign-answer'
 
 /** A save that hangs is taken for lost and sent again: the revision tells a second one from the first. */
 const saveMaxMs = 20_000
+
+/** When what refuses is not ours and says nothing readable. */
+const refusedText = {
+  'zh-CN': '服务器拒绝了这次保存（{status}）。修改已留在本机，可导出为 JSON 文件。',
+  en: 'The server refused this save ({status}). Your work is kept in this browser, and can be exported as JSON files.',
+} as const
 
 /** The studio's outside, over tRPC. */
 export function useStudioApi(flowId: string, slug: string): StudioApi {
@@ -36,10 +43,11 @@ export function useStudioApi(flowId: string, slug: string): StudioApi {
         } catch (error) {
           if (errorCode(error) === 'not-signed-in') return { is: 'signedOut' }
           const status = error instanceof TRPCClientError ? statusOf(error) : undefined
-          if (status === undefined || status >= 500) return { is: 'away' }
+          if (status === 401) return { is: 'signedOut' }
+          if (status === undefined || status >= 500 || status === 408 || status === 429) return { is: 'away' }
           const text = (locale: 'zh-CN' | 'en') => {
             const one = errorText(error, locale)
-            return one ? `${one.what} ${one.mend}` : String(status)
+            return one ? `${one.what} ${one.mend}` : refusedText[locale].replace('{status}', String(status))
           }
           return { is: 'refused', message: { 'zh-CN': text('zh-CN'), en: text('en') } }
         }
@@ -74,5 +82,6 @@ function textOf(flow: Flow): string {
 
 function statusOf(error: TRPCClientError<never>): number | undefined {
   const data: unknown = error.data
-  return typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number' ? data.httpStatus : undefined
+  if (typeof data === 'object' && data !== null && 'httpStatus' in data && typeof data.httpStatus === 'number') return data.httpStatus
+  return error.cause instanceof ForeignAnswer ? error.cause.status : undefined
 }

@@ -36,7 +36,7 @@ export function RulesAhead({ answers }: { readonly answers: Answers }) {
           </ul>
           <p className="mt-3 text-xs text-ink-faint">
             {t('regions')}{' '}
-            <Link href="/compliance" className="text-accent underline-offset-2 hover:underline">
+            <Link href="/compliance" className="text-accent underline underline-offset-2">
               {t('allRules')}
             </Link>
           </p>
