@@ -21,6 +21,8 @@ describe('copy and paste as text', () => {
     ['{"callweave":"nodes","v":1,"nodes":{}}', 'not-nodes'],
     ['{"callweave":"nodes","v":1,"nodes":{"__proto__":{"type":"say"}}}', 'not-nodes'],
     ['{"callweave":"nodes","v":9,"nodes":{"a":{"type":"say"}}}', 'newer'],
+    ['{"callweave":"nodes","v":2,"nodes":[{"kind":"of another shape"}]}', 'newer'],
+    ['{"callweave":"nodes","v":0,"nodes":{"a":{"type":"say"}}}', 'not-nodes'],
   ])('refuses %s', (text, fault) => {
     expect(parseClip(text)).toBe(fault)
   })

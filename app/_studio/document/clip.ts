@@ -25,7 +25,7 @@ const slug = z.string().check(
 )
 const schema = z.object({
   callweave: z.literal('nodes'),
-  v: z.number().check(z.int()),
+  v: z.literal(1),
   nodes: z.record(
     slug,
     z.object({
@@ -38,6 +38,8 @@ const schema = z.object({
   ),
   layout: z._default(z.record(slug, z.object({ x: z.number(), y: z.number() })), {}),
 })
+
+const headSchema = z.object({ callweave: z.literal('nodes'), v: z.number().check(z.int(), z.gte(1)), nodes: z.optional(z.unknown()) })
 
 export function copyNodes(draft: FlowDraft, slugs: readonly string[]): string {
   const chosen = new Set(slugs)
@@ -59,10 +61,13 @@ export function copyNodes(draft: FlowDraft, slugs: readonly string[]): string {
 export function parseClip(text: string): Clip | ClipFault {
   if (text.length > clipCharsMax) return 'too-long'
   const json = parseJson(text)
+  const head = headSchema.safeParse(json)
+  if (!head.success) return 'not-nodes'
+  // Told before its shape is looked at: a newer one may have another, and a huge one takes long.
+  if (head.data.v > 1) return 'newer'
+  if (Object.keys(Object(head.data.nodes)).length > clipNodesMax) return 'too-many'
   const parsed = schema.safeParse(json)
   if (!parsed.success || Object.keys(parsed.data.nodes).length === 0) return 'not-nodes'
-  if (parsed.data.v > 1) return 'newer'
-  if (Object.keys(parsed.data.nodes).length > clipNodesMax) return 'too-many'
   return { ...parsed.data, v: 1 } as Clip
 }
 

@@ -30,6 +30,7 @@ export const studio = {
   broken:
     'This draft can no longer be read as a flow, so it is shown as it is and cannot be changed here. Mend the file and import it, or restore a published version.',
   rawText: 'Text of the draft',
+  downloadText: 'Download the text',
   line: 'line {line}',
   compare: 'Compare versions',
   import: {

@@ -31,6 +31,7 @@ export const studio: Words<typeof en> = {
   imported: '已导入，有 {count} 处需要查看',
   broken: '这份草稿已经无法按流程读取，所以只原样显示，不能在这里修改。请修好文件后重新导入，或者恢复一个已发布的版本。',
   rawText: '草稿原文',
+  downloadText: '下载原文',
   line: '第 {line} 行',
   compare: '比较版本',
   import: {

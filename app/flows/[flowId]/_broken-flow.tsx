@@ -1,18 +1,22 @@
 'use client'
-import { FileWarning } from 'lucide-react'
+import { Download, FileWarning } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import { saveFile } from '../../_studio/exchange/save-file'
 import { issueKey } from '../../_studio/issues/issue-key'
+import { Button } from '../../_ui/button'
 import type { Issue } from '../../../flows/model/issue'
 import { type LocalText, localText } from '../../../flows/model/text'
 
 interface BrokenFlowProps {
   readonly name: LocalText
+  /** Stem of its file. */
+  readonly slug: string
   readonly text: string
   readonly issues: readonly Issue[]
 }
 
 /** A draft that no longer parses: read-only, with what is wrong and where, and the text as it is. */
-export function BrokenFlow({ name, text, issues }: BrokenFlowProps) {
+export function BrokenFlow({ name, slug, text, issues }: BrokenFlowProps) {
   const locale = useLocale()
   const t = useTranslations('studio')
   return (
@@ -31,7 +35,13 @@ export function BrokenFlow({ name, text, issues }: BrokenFlowProps) {
         ))}
       </ul>
       <section aria-label={t('rawText')}>
-        <h2 className="mb-1 text-sm font-medium">{t('rawText')}</h2>
+        <div className="mb-1 flex items-center gap-3">
+          <h2 className="flex-1 text-sm font-medium">{t('rawText')}</h2>
+          <Button size="sm" onClick={() => saveFile(`${slug}.flow.json`, text, 'application/json')}>
+            <Download aria-hidden />
+            {t('downloadText')}
+          </Button>
+        </div>
         <pre className="rounded-md border border-line bg-sunken p-3 font-mono text-xs whitespace-pre-wrap">{text}</pre>
       </section>
     </div>

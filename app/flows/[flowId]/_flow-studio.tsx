@@ -20,7 +20,7 @@ export function FlowStudio({ flow }: { readonly flow: Pick<Outputs['flow']['get'
     () => true,
     () => false,
   )
-  if (!draft.flow) return <BrokenFlow name={flow.name} text={draft.text} issues={draft.issues} />
+  if (!draft.flow) return <BrokenFlow name={flow.name} slug={flow.slug} text={draft.text} issues={draft.issues} />
   if (!isBrowser) return <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
   return <OpenStudio key={flow.id} flowId={flow.id} slug={flow.slug} server={{ revision: flow.revision, draft: { flow: draft.flow, layout: draft.layout } }} />
 }

@@ -38,7 +38,7 @@ export default async function PrintPage({ params, searchParams }: PrintPageProps
     const drawn = await ask.report.drawn({ versionId: row.id }).catch(orMissing)
     return <PrintFlow {...shared} flow={drawn.flow} layout={drawn.layout} version={row.number} gates={drawn.gates} issues={[]} packs={drawn.packs} />
   }
-  if (!flow.draft.flow) return <BrokenFlow name={flow.name} text={flow.draft.text} issues={flow.draft.issues} />
+  if (!flow.draft.flow) return <BrokenFlow name={flow.name} slug={flow.slug} text={flow.draft.text} issues={flow.draft.issues} />
   const called = await ask.flow.called({ calls: [...callsOf(flow.draft.flow)] })
   const { plan, issues } = compile(flow.draft.flow, { findFlow: findCalled(called) })
   const packs = plan?.packs.map(({ id, version: edition }) => `${id} ${edition}`) ?? []
