@@ -5,9 +5,14 @@ export class ForeignAnswer extends Error {
   }
 }
 
+/** Browsers keep 64 KiB alive in all. */
+const keptAliveMax = 8_000
+
 /** `fetch` that tells such answers by their status, which tRPC would lose over their body. */
 export async function fetchOurs(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
-  const response = await fetch(input, init)
+  // Small ones go out even when the page is being left: a last word, a last save.
+  const keepalive = typeof init?.body === 'string' && init.body.length < keptAliveMax
+  const response = await fetch(input, { ...init, keepalive })
   const isJson = response.headers.get('content-type')?.includes('json') ?? false
   if (!response.ok && !isJson) throw new ForeignAnswer(response.status)
   return response

@@ -45,7 +45,7 @@ export function VersionsDialog() {
         <ol className="divide-y divide-line pb-3">
           {rows.map((row: VersionRow) => (
             <li key={row.id} className="flex flex-wrap items-center gap-2 py-2.5 text-sm">
-              <div className="min-w-0 flex-1">
+              <div className="min-w-0 flex-1 basis-48">
                 <p className="font-medium">
                   {say(dialogText.versionName, { n: row.number })}{' '}
                   {row.campaignsRunning > 0 ? <Badge tone="ok">{say(dialogText.running, { n: row.campaignsRunning })}</Badge> : null}
