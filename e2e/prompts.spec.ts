@@ -15,6 +15,8 @@ const words = {
     replaceAll: '全部替换',
     undo: '撤销',
     render: '合成全部',
+    refused: '录音没能使用',
+    unrecord: '去掉录音，改用语音合成',
     state: '状态',
     rendered: '已合成',
     noId: '缺少 id 列',
@@ -31,6 +33,8 @@ const words = {
     replaceAll: 'Replace all',
     undo: 'Undo',
     render: 'Render all',
+    refused: 'The recording was not taken',
+    unrecord: 'Take the recording off: the voice says it',
     state: 'State',
     rendered: 'Rendered',
     noId: 'There is no column id',
@@ -50,7 +54,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const csv = await readFile(await (await started).path(), 'utf8')
       expect(csv.charCodeAt(0)).toBe(0xfeff)
 
-      const input = page.locator('input[type=file]')
+      const input = page.locator('input[accept*="csv"]')
       const choose = (text: string) => input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'utf8') })
       await choose('phone,name\r\n1,x\r\n')
       await expect(page.getByRole('dialog').getByRole('alert')).toContainText(w.noId)
@@ -78,6 +82,23 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await page.getByRole('button', { name: w.undo, exact: true }).click()
       await expect(page.locator('textarea', { hasText: 'Goodbye' }).first()).toBeVisible()
 
+      // A sentence without variables can be a person's recording; with one, it is another sentence for everybody.
+      const cell = page.locator('td').filter({ has: page.locator('textarea', { hasText: 'I did not hear your choice' }) })
+      const state = cell.locator('[data-prompt-state]')
+      await cell.locator('input[type=file]').setInputFiles({ name: 'noise.wav', mimeType: 'audio/wav', buffer: Buffer.from('no sound at all') })
+      await expect(page.getByText(w.refused)).toBeVisible()
+      await cell.locator('input[type=file]').setInputFiles({ name: 'mine.wav', mimeType: 'audio/wav', buffer: wav(1_500) })
+      await expect(state).toHaveAttribute('data-prompt-state', 'recorded')
+      await expect(state).toContainText('1.5')
+      await expect(
+        page
+          .locator('td')
+          .filter({ has: page.locator('textarea', { hasText: 'Hello {{ name }}' }) })
+          .locator('input[type=file]'),
+      ).toHaveCount(0)
+      await cell.getByRole('button', { name: w.unrecord }).click()
+      await expect(state).not.toHaveAttribute('data-prompt-state', 'recorded')
+
       await page.getByRole('button', { name: w.render }).click()
       await expect(page.locator('[data-prompt-state="written"]')).toHaveCount(0, { timeout: 90_000 })
       await page.getByRole('combobox', { name: w.state }).click()
@@ -85,4 +106,24 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.locator('[data-prompt-state="rendered"]').first()).toContainText(w.rendered)
     })
   })
+}
+
+/** A tone of so many milliseconds, 8 kHz mono 16 bit. */
+function wav(ms: number): Buffer {
+  const samples = Math.round((8_000 * ms) / 1_000)
+  const file = Buffer.alloc(44 + samples * 2)
+  file.write('RIFF', 0)
+  file.writeUInt32LE(36 + samples * 2, 4)
+  file.write('WAVEfmt ', 8)
+  file.writeUInt32LE(16, 16)
+  file.writeUInt16LE(1, 20)
+  file.writeUInt16LE(1, 22)
+  file.writeUInt32LE(8_000, 24)
+  file.writeUInt32LE(16_000, 28)
+  file.writeUInt16LE(2, 32)
+  file.writeUInt16LE(16, 34)
+  file.write('data', 36)
+  file.writeUInt32LE(samples * 2, 40)
+  for (let at = 0; at < samples; at += 1) file.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * 440 * at) / 8_000)), 44 + at * 2)
+  return file
 }

@@ -121,6 +121,7 @@ export function PromptTable() {
                     locale={one}
                     name={nameOf(row.node)}
                     state={states[i] ?? { is: 'written' }}
+                    onChanged={again}
                     onHeard={() => {
                       markHeard({ locale: one, text: row.text[one] ?? '' })
                       setHeard(heardHere())

@@ -28,6 +28,7 @@ const actions = {
   'flow.archive': 'flowArchive',
   'flow.publish': 'flowPublish',
   'prompts.upload': 'promptsUpload',
+  'prompts.record': 'promptsRecord',
   'flow.push': 'flowPush',
   'calendar.save': 'calendarSave',
   'booking.cancel': 'bookingCancel',

@@ -7,5 +7,5 @@ import { promptStatesInput } from './prompt.schema'
 export const promptStates = procedure.input(promptStatesInput).mutation(async ({ ctx, input }) => {
   const store = await openPromptStore({ sql: ctx.sql, stateFolder: ctx.env.stateFolder })
   const found = await Promise.all(input.prompts.map((one) => store.look(ctx.workspaceId, heardAs(one))))
-  return found.map((file) => (file ? { durationMs: file.durationMs, isPlaceholder: file.isPlaceholder } : null))
+  return found.map((file) => (file ? { durationMs: file.durationMs, isPlaceholder: file.isPlaceholder, isRecording: file.isRecording ?? false } : null))
 })

@@ -10,3 +10,11 @@ export const promptInput = z.object({
 export type PromptInput = z.infer<typeof promptInput>
 
 export const promptStatesInput = z.object({ prompts: z.array(promptInput).max(500) })
+
+/** `recording`: hash of an upload; null gives the words back to the voice. */
+export const recordPromptInput = promptInput.omit({ voice: true }).extend({
+  recording: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+})

@@ -10,6 +10,7 @@ import { list } from './list'
 import { prompt } from './prompt'
 import { promptStates } from './prompt-states'
 import { publish } from './publish'
+import { recordPrompt } from './record-prompt'
 import { saveDraft } from './save-draft'
 import { templates } from './templates'
 import { version } from './version'
@@ -27,6 +28,7 @@ export const flowRouter = router({
   prompt,
   promptStates,
   publish,
+  recordPrompt,
   saveDraft,
   templates,
   version,

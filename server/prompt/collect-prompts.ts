@@ -53,7 +53,8 @@ async function uploadsAmong(sql: Sql, names: readonly string[]): Promise<Readonl
     `SELECT p.hash, bool_or(
        EXISTS (SELECT 1 FROM flow f WHERE f.workspace_id = p.workspace_id AND strpos(f.draft, p.hash) > 0)
        OR EXISTS (SELECT 1 FROM flow_version v WHERE v.workspace_id = p.workspace_id AND strpos(v.source, p.hash) > 0)
-       OR EXISTS (SELECT 1 FROM plan l WHERE l.workspace_id = p.workspace_id AND strpos(l.plan::text, p.hash) > 0)) AS named
+       OR EXISTS (SELECT 1 FROM plan l WHERE l.workspace_id = p.workspace_id AND strpos(l.plan::text, p.hash) > 0)
+       OR EXISTS (SELECT 1 FROM recorded_prompt r WHERE r.workspace_id = p.workspace_id AND r.recording = p.hash)) AS named
      FROM prompt p WHERE p.engine = $1 AND p.hash = ANY($2) GROUP BY p.hash`,
     [uploadEngine, hashes],
   )

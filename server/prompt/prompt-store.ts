@@ -5,6 +5,7 @@ import { spokenText } from '../../flows/index'
 import type { Sql } from '../sql/pool'
 import { normalText, promptHash } from './prompt-hash'
 import { createPromptRows } from './prompt-rows'
+import { createRecordedPrompts } from './recorded-prompts'
 import { resample } from './resample'
 import type { SpeechEngine, SpeechRequest } from './speech-engine'
 import { createSpeakers } from './speakers'
@@ -18,6 +19,8 @@ export interface PromptFile {
   readonly hash: string
   readonly durationMs: number
   readonly isPlaceholder: boolean
+  /** A person says it. */
+  readonly isRecording?: true
   /** Why a better voice did not speak; absent when the first one did. */
   readonly fallbackReason?: string
 }
@@ -44,14 +47,15 @@ interface Deps {
 /** Child processes that speak at the same time: two cores, and the calls need them more. */
 const speakersMax = 2
 const charactersMax = 3000
-/** A file is looked for again after this long, and marked as still used. */
-const knownMs = 3_600_000
+/** A file is looked for again after this long, and marked as still used: a recording that replaces a voice is heard within it. */
+const knownMs = 60_000
 const knownMax = 20_000
 
 /** Prompts as files named by their content: rendered once, written whole or not at all, readable by the switch's user. */
 export function createPromptStore({ sql, stateFolder, engines, onFallback }: Deps): PromptStore {
   const folder = join(stateFolder, 'prompts')
   const rows = createPromptRows(sql)
+  const recorded = createRecordedPrompts(sql)
   const voices = createVoices(engines)
   const speakers = createSpeakers(speakersMax)
   const known = new Map<string, { readonly file: PromptFile; readonly untilMs: number }>()
@@ -81,6 +85,8 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
       if (!recording) throw new Error(`no such recording: ${utterance.audio}`)
       return recording
     }
+    const recording = await recordingOf(workspaceId, utterance)
+    if (recording) return recording
     const request = requestOf(utterance)
     const reasons: string[] = []
     for (const engine of voices.awake()) {
@@ -98,11 +104,20 @@ export function createPromptStore({ sql, stateFolder, engines, onFallback }: Dep
 
   async function look(workspaceId: string, utterance: Utterance): Promise<PromptFile | undefined> {
     if ('audio' in utterance) return present(workspaceId, utterance.audio)
+    const recording = await recordingOf(workspaceId, utterance)
+    if (recording) return recording
     for (const engine of voices.awake()) {
       const found = await present(workspaceId, promptHash(engine, requestOf(utterance)))
       if (found) return found
     }
     return undefined
+  }
+
+  /** The voice speaks again when the recording's file is lost: silence would be worse. */
+  async function recordingOf(workspaceId: string, utterance: Extract<Utterance, { readonly text: string }>): Promise<PromptFile | undefined> {
+    const hash = await recorded.get(workspaceId, utterance)
+    const found = hash === undefined ? undefined : await present(workspaceId, hash)
+    return found && { ...found, isRecording: true }
   }
 
   async function present(workspaceId: string, hash: string): Promise<PromptFile | undefined> {

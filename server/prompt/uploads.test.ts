@@ -10,6 +10,7 @@ import { collectPrompts } from './collect-prompts'
 import { decodeSound } from './decode-sound'
 import { placeholderEngine } from './placeholder-engine'
 import { createPromptStore } from './prompt-store'
+import { createRecordedPrompts } from './recorded-prompts'
 import { soundLevel } from './sound-level'
 import { storeRecording } from './store-recording'
 import { joined, silence, tone } from './testing/sounds'
@@ -129,17 +130,19 @@ describe('collecting prompts', () => {
     const store = createPromptStore({ sql, stateFolder, engines: [placeholderEngine] })
     const upload = async (level: number) =>
       (await storeRecording({ sql, stateFolder }, { workspaceId: 'ours', bytes: encodeWav(tone({ level })), locale: 'en', name: '' })).hash
-    const [named, orphan] = [await upload(0.21), await upload(0.22)]
+    const [named, orphan, spoken] = [await upload(0.21), await upload(0.22), await upload(0.23)]
+    await createRecordedPrompts(sql).put('ours', { locale: 'en', text: 'Spoken by a person.' }, spoken)
     const [old, fresh] = [await store.file('ours', { locale: 'en', text: 'old words' }), await store.file('ours', { locale: 'en', text: 'fresh words' })]
     await sql.query(`INSERT INTO workspace (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING`, ['ours', JSON.stringify({ en: 'ours' })])
     await sql.query(`INSERT INTO plan (workspace_id, hash, plan) VALUES ('ours', 'p1', $1)`, [JSON.stringify({ steps: { a: { say: [{ audio: named }] } } })])
     const path = (hash: string) => join(stateFolder, 'prompts', `${hash}.wav`)
     await writeFile(join(stateFolder, 'prompts', 'half.wav.123.4'), 'x')
     const now = Date.now()
-    for (const name of [old.path, path(named), path(orphan), join(stateFolder, 'prompts', 'half.wav.123.4')])
+    for (const name of [old.path, path(named), path(orphan), path(spoken), join(stateFolder, 'prompts', 'half.wav.123.4')])
       await utimes(name, new Date(now - 61 * day), new Date(now - 61 * day))
-    expect(await collectPrompts({ sql, stateFolder }, now)).toMatchObject({ kept: 2, removed: 3 })
+    expect(await collectPrompts({ sql, stateFolder }, now)).toMatchObject({ kept: 3, removed: 3 })
     await stat(path(named))
+    await stat(path(spoken))
     await stat(fresh.path)
     expect(await sql.query('SELECT hash FROM prompt WHERE hash = ANY($1)', [[old.hash, orphan]])).toEqual([])
     // Used again, it is made again: a store that never knew it, as another process would be.
@@ -150,4 +153,29 @@ describe('collecting prompts', () => {
 
 it('a file that is named as one thing and is another is read as what it is', async () => {
   expect((await decodeSound(encodeWav(tone()))).rateHz).toBe(8000)
+})
+
+describe('words that a person recorded', () => {
+  it('are heard in the recording by everybody who says them, until a word changes or it is taken off', async () => {
+    const stateFolder = await newFolder()
+    const bytes = encodeWav(tone({ ms: 1_200 }))
+    const { hash } = await storeRecording({ sql, stateFolder }, { workspaceId: 'a', bytes, locale: 'en', name: 'hello.wav' })
+    const recorded = createRecordedPrompts(sql)
+    const fileOf = (text: string, workspaceId = 'a') =>
+      createPromptStore({ sql, stateFolder, engines: [placeholderEngine] }).file(workspaceId, { locale: 'en', text, voice: 'any' })
+    expect(await fileOf('Hello there.')).not.toHaveProperty('isRecording')
+    await recorded.put('a', { locale: 'en', text: 'Hello  there.' }, hash)
+    expect(await fileOf('Hello there.')).toMatchObject({ hash, isRecording: true, isPlaceholder: false })
+    expect(await fileOf('Hello here.')).not.toHaveProperty('isRecording')
+    expect(await fileOf('Hello there.', 'b')).not.toHaveProperty('isRecording')
+    await recorded.remove('a', { locale: 'en', text: 'Hello there.' })
+    expect(await fileOf('Hello there.')).not.toHaveProperty('isRecording')
+  })
+
+  it('are said by the voice when the recording is lost', async () => {
+    const stateFolder = await newFolder()
+    await createRecordedPrompts(sql).put('a', { locale: 'en', text: 'Lost.' }, 'f'.repeat(64))
+    const file = await createPromptStore({ sql, stateFolder, engines: [placeholderEngine] }).file('a', { locale: 'en', text: 'Lost.' })
+    expect(file).not.toHaveProperty('isRecording')
+  })
 })

@@ -10,6 +10,7 @@ import { useText } from '../use-text'
 import type { CellState } from './cell-state'
 import { promptTableText } from './prompt-table.text'
 import type { PromptRow } from './prompt-rows'
+import { RecordPrompt } from './record-prompt'
 
 interface PromptCellProps {
   readonly row: PromptRow
@@ -17,12 +18,21 @@ interface PromptCellProps {
   readonly name: string
   readonly state: CellState
   readonly onHeard: () => void
+  /** Another voice says it from now on. */
+  readonly onChanged: () => void
 }
 
-const tones = { missing: 'text-warn', written: 'text-ink-faint', rendered: 'text-ink-faint', heard: 'text-ok', outOfDate: 'text-warn' } as const
+const tones = {
+  missing: 'text-warn',
+  written: 'text-ink-faint',
+  rendered: 'text-ink-faint',
+  heard: 'text-ok',
+  recorded: 'text-ok',
+  outOfDate: 'text-warn',
+} as const
 
 /** One text of one prompt: its words, where it stands, and how long it is when spoken. */
-export function PromptCell({ row, locale, name, state, onHeard }: PromptCellProps) {
+export function PromptCell({ row, locale, name, state, onHeard, onChanged }: PromptCellProps) {
   const { store } = useScope()
   const say = useText()
   const isReadOnly = useStudio((one) => one.isReadOnly)
@@ -50,6 +60,9 @@ export function PromptCell({ row, locale, name, state, onHeard }: PromptCellProp
           {state.seconds === undefined ? '' : ` · ${say(promptTableText.seconds, { n: state.seconds.toFixed(1) })}`}
         </p>
       </div>
+      {text.trim() && !text.includes('{{') && !isReadOnly ? (
+        <RecordPrompt words={{ locale, text }} isRecorded={state.isRecorded ?? false} onChanged={onChanged} />
+      ) : null}
       {text.trim() ? <PlayPrompt locale={locale} text={text} onHeard={onHeard} /> : null}
     </div>
   )

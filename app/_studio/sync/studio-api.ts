@@ -43,6 +43,8 @@ export interface PromptState {
   readonly durationMs: number
   /** A tone stands in for it: there is no voice. */
   readonly isPlaceholder: boolean
+  /** A person says it. */
+  readonly isRecording: boolean
 }
 
 /** All that the studio asks of the outside. The page hands in the real one; the gallery and tests an object literal. */
@@ -63,5 +65,7 @@ export interface StudioApi {
   }) => Promise<{ readonly url: string; readonly isPlaceholder: boolean }>
   /** What of these sentences is rendered already, in their order; null for what is not. */
   readonly promptStates: (prompts: readonly { readonly locale: Locale; readonly text: string }[]) => Promise<readonly (PromptState | null)[]>
+  /** Has these words spoken by a sound file (WAV or MP3), or by the voice again when there is none. Rejects with the reason. */
+  readonly recordPrompt: (words: { readonly locale: Locale; readonly text: string }, sound: File | null) => Promise<void>
   readonly scenarios: ScenarioApi
 }

@@ -29,6 +29,7 @@ export function createViewScope({ flowId, flow, layout, gates }: Drawn, locale: 
       called: nothingToAsk,
       prompt: nothingToAsk,
       promptStates: nothingToAsk,
+      recordPrompt: nothingToAsk,
       scenarios: { list: nothingToAsk, save: nothingToAsk, remove: nothingToAsk },
     },
     autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },

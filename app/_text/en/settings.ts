@@ -94,6 +94,7 @@ export const settings = {
   when: 'When',
   actions: {
     campaignApplyVersion: 'Give a campaign a newer version',
+    promptsRecord: 'Have words spoken by a recording',
     calendarSave: 'Change a calendar',
     bookingCancel: 'Cancel a booking',
     doNotCallAdd: 'Put a number on the do-not-call list',

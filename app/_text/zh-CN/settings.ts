@@ -96,6 +96,7 @@ export const settings: Words<typeof en> = {
   when: '时间',
   actions: {
     campaignApplyVersion: '活动改用新版本',
+    promptsRecord: '用录音替换话术',
     calendarSave: '修改日历',
     bookingCancel: '取消预约',
     doNotCallAdd: '把号码加入勿扰名单',

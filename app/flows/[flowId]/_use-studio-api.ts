@@ -5,6 +5,7 @@ import { type Flow, formatFlow } from '../../../flows/index'
 import type { StudioApi } from '../../_studio/sync/studio-api'
 import { errorCode, errorText } from '../../_trpc/error-text'
 import { useTRPCClient } from '../../_trpc/client'
+import { uploadSound } from './_upload-sound'
 import { ForeignAnswer } from '../../_trpc/foreign-answer'
 
 /** A save that hangs is taken for lost and sent again: the revision tells a second one from the first. */
@@ -61,6 +62,10 @@ export function useStudioApi(flowId: string, slug: string): StudioApi {
       },
       called: (calls) => client.flow.called.query({ calls: [...calls] }),
       promptStates: (prompts) => client.flow.promptStates.mutate({ prompts: [...prompts] }),
+      recordPrompt: async (words, sound) => {
+        const recording = sound ? await uploadSound(words.locale, sound) : null
+        await client.flow.recordPrompt.mutate({ ...words, recording })
+      },
       prompt: (input) => client.flow.prompt.mutate(input),
       scenarios: {
         list: () => client.scenario.list.query({ flowId }),

@@ -27,6 +27,7 @@ export function GalleryStudio() {
         called: nothing,
         prompt: nothing,
         promptStates: nothing,
+        recordPrompt: nothing,
         scenarios: { list: nothing, save: nothing, remove: nothing },
       },
       autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },
