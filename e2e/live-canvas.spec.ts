@@ -23,7 +23,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       })
       const { listId } = await upload.json()
       await page.goto(`/campaigns/new?list=${listId}`)
-      await page.getByRole('radio', { name: words[locale].appointment }).first().check()
+      await page.getByRole('radio', { name: words[locale].appointment, disabled: false }).first().check()
       await page.getByRole('button', { name: t.chrome.next }).click()
       await page.getByRole('button', { name: t.chrome.next }).click()
       await page.getByLabel(t.wizard.campaignName).fill(`Live ${locale}`)

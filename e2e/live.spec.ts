@@ -16,7 +16,7 @@ test('a campaign is paused, watched over one stream, and comes to its end withou
   })
   const { listId } = await upload.json()
   await page.goto(`/campaigns/new?list=${listId}`)
-  await page.getByRole('radio', { name: 'Trial-lesson reminder' }).first().check()
+  await page.getByRole('radio', { name: 'Trial-lesson reminder', disabled: false }).first().check()
   await page.getByRole('button', { name: t.chrome.next }).click()
   await page.getByRole('button', { name: t.chrome.next }).click()
   await page.getByLabel(t.wizard.campaignName).fill('Live')

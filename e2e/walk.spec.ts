@@ -18,7 +18,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await editAndPublish(page, locale)
 
       await page.goto('/campaigns/new')
-      await page.getByRole('radio', { name: studioWords[locale].appointment }).first().check()
+      await page.getByRole('radio', { name: studioWords[locale].appointment, disabled: false }).first().check()
       await page.getByRole('button', { name: t.chrome.next }).click()
 
       const { confirms, busy, optsOut, rejects } = personas
