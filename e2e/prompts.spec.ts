@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { tone } from '../server/prompt/testing/sounds'
+import { encodeWav } from '../server/prompt/wav'
 import { openFlow } from './studio/open-flow'
 
 const words = {
@@ -87,7 +89,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const state = cell.locator('[data-prompt-state]')
       await cell.locator('input[type=file]').setInputFiles({ name: 'noise.wav', mimeType: 'audio/wav', buffer: Buffer.from('no sound at all') })
       await expect(page.getByText(w.refused)).toBeVisible()
-      await cell.locator('input[type=file]').setInputFiles({ name: 'mine.wav', mimeType: 'audio/wav', buffer: wav(1_500) })
+      await cell.locator('input[type=file]').setInputFiles({ name: 'mine.wav', mimeType: 'audio/wav', buffer: Buffer.from(encodeWav(tone({ ms: 1_500 }))) })
       await expect(state).toHaveAttribute('data-prompt-state', 'recorded')
       await expect(state).toContainText('1.5')
       await expect(
@@ -106,24 +108,4 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.locator('[data-prompt-state="rendered"]').first()).toContainText(w.rendered)
     })
   })
-}
-
-/** A tone of so many milliseconds, 8 kHz mono 16 bit. */
-function wav(ms: number): Buffer {
-  const samples = Math.round((8_000 * ms) / 1_000)
-  const file = Buffer.alloc(44 + samples * 2)
-  file.write('RIFF', 0)
-  file.writeUInt32LE(36 + samples * 2, 4)
-  file.write('WAVEfmt ', 8)
-  file.writeUInt32LE(16, 16)
-  file.writeUInt16LE(1, 20)
-  file.writeUInt16LE(1, 22)
-  file.writeUInt32LE(8_000, 24)
-  file.writeUInt32LE(16_000, 28)
-  file.writeUInt16LE(2, 32)
-  file.writeUInt16LE(16, 34)
-  file.write('data', 36)
-  file.writeUInt32LE(samples * 2, 40)
-  for (let at = 0; at < samples; at += 1) file.writeInt16LE(Math.round(9_000 * Math.sin((2 * Math.PI * 440 * at) / 8_000)), 44 + at * 2)
-  return file
 }

@@ -1,7 +1,7 @@
 'use client'
 import { useEffect, useMemo, useState } from 'react'
 import type { Flow } from '../../flows/model/flow'
-import { type Locale, locales } from '../../flows/model/text'
+import { locales } from '../../flows/model/text'
 import { toast } from '../_ui/toaster'
 import { setConfig } from './document/set-config'
 import { fileName, saveFile } from './exchange/save-file'
@@ -10,9 +10,9 @@ import { nodeName } from './names'
 import { cellState } from './prompts/cell-state'
 import { heardHere, heardKey, markHeard } from './prompts/heard'
 import { PromptCell } from './prompts/prompt-cell'
-import { type CsvFault, outOfDate, type PromptChange, promptCsv, type PromptImport, readPromptCsv } from './prompts/prompt-csv'
+import { type CsvFault, outOfDate, type PromptChange, promptCsv, promptId, type PromptImport, readPromptCsv } from './prompts/prompt-csv'
 import { PromptImportDialog } from './prompts/prompt-import'
-import { type PromptRow, promptRows } from './prompts/prompt-rows'
+import { promptRows } from './prompts/prompt-rows'
 import { promptTableText } from './prompts/prompt-table.text'
 import { type PromptFilter, PromptTools } from './prompts/prompt-tools'
 import { usePromptStates } from './prompts/use-prompt-states'
@@ -31,17 +31,17 @@ export function PromptTable() {
   const [heard, setHeard] = useState(heardHere)
   const rows = useMemo(() => promptRows(flow, definitions, locale), [flow, definitions, locale])
   const published = usePublished()
+  const before = useMemo(
+    () => published && new Map(promptRows(published, definitions, locale).map((row) => [promptId(row), row])),
+    [published, definitions, locale],
+  )
   const shown = locales.filter((one) => flowLocales(flow, definitions).includes(one))
   const sentences = rows.flatMap((row) => shown.flatMap((one) => (row.text[one]?.trim() ? [{ locale: one, text: row.text[one] ?? '' }] : [])))
   const { stateOf, again } = usePromptStates(sentences)
   const nameOf = (slug: string) => nodeName(flow, definitions, locale, slug)
   if (rows.length === 0) return <p className="p-6 text-sm text-ink-muted">{say(promptTableText.none)}</p>
-  const textIn = (of: Flow, row: PromptRow, one: Locale) =>
-    promptRows({ ...of, nodes: of.nodes[row.node] ? { [row.node]: of.nodes[row.node] as Flow['nodes'][string] } : {} }, definitions, locale).find(
-      (old) => old.path.join('/') === row.path.join('/'),
-    )?.text[one] ?? ''
   const cells = rows.map((row) => {
-    const old = outOfDate(row, published, textIn)
+    const old = outOfDate(row, before?.get(promptId(row)))
     const states = shown.map((one) => {
       const sentence = { locale: one, text: row.text[one] ?? '' }
       return cellState(row, one, { rendered: stateOf(sentence), isHeard: heard.has(heardKey(sentence)), isOld: old.includes(one) })

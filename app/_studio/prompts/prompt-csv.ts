@@ -1,5 +1,4 @@
 import { parse } from 'csv-parse/browser/esm/sync'
-import type { Flow } from '../../../flows/model/flow'
 import { type Locale, locales } from '../../../flows/model/text'
 import type { PromptRow } from './prompt-rows'
 
@@ -107,13 +106,11 @@ function names(text: string): string {
   return [...new Set([...text.matchAll(/\{\{\s*([\w.-]+)/g)].map(([, name]) => name))].sort().join(' ')
 }
 
-/** Languages whose text was left behind when another one of the same prompt was changed since a version. */
-export function outOfDate(row: PromptRow, before: Flow | null, textIn: (flow: Flow, row: PromptRow, locale: Locale) => string): readonly Locale[] {
-  if (!before) return []
-  const isChanged = (locale: Locale) => textIn(before, row, locale) !== (row.text[locale] ?? '')
+/** Languages whose text was left behind when another one of the same prompt was changed since `before`; a prompt that is wholly new lags behind nothing. */
+export function outOfDate(row: PromptRow, before: PromptRow | undefined): readonly Locale[] {
+  const textBefore = (locale: Locale) => before?.text[locale] ?? ''
   const written = locales.filter((locale) => row.text[locale]?.trim())
-  const changed = written.filter(isChanged)
-  // A prompt that is wholly new has nothing that lags behind.
-  const isOld = written.some((locale) => textIn(before, row, locale) !== '')
-  return isOld && changed.length > 0 && changed.length < written.length ? written.filter((locale) => !isChanged(locale)) : []
+  const unchanged = written.filter((locale) => textBefore(locale) === (row.text[locale] ?? ''))
+  const isOld = written.some((locale) => textBefore(locale) !== '')
+  return isOld && unchanged.length < written.length ? unchanged : []
 }
