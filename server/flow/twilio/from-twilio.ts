@@ -1,5 +1,5 @@
 import { type Flow, type FlowNode, type Layout, type Locale, locales, type Text, withCaller } from '../../../flows/index'
-import { casesOf, keysOf } from './branches'
+import { keysOf } from './branches'
 import { type TwilioState, twilioFlow } from './twilio-flow.schema'
 import type { Named } from './variables'
 import { gatherConfig, type Read, widgets } from './widgets'
@@ -98,9 +98,9 @@ function readState(state: TwilioState, { named, slugs, menu, isJoined }: StateIn
     const on = wired(connected.map(({ event, next }) => [event, next]))
     return { slug, node: { type: `twilio-${state.type}`, label, config: state.properties, on }, told: { ...told, node: slug, lost: [] } }
   }
-  const cases = read.type === 'branch' ? (casesOf(state, named) ?? []) : []
-  const on = wired([...cases.map(({ id, next }) => [id, next] as const), ...connected.map(({ event, next }) => [read.ports[event], next] as const)])
-  const lost = connected.filter(({ event }) => !read.ports[event] && !(cases.length > 0 && event === 'match')).map(({ event }) => event)
+  const { matches = [] } = read
+  const on = wired([...matches, ...connected.map(({ event, next }) => [read.ports[event], next] as const)])
+  const lost = connected.filter(({ event }) => !read.ports[event] && !(matches.length > 0 && event === 'match')).map(({ event }) => event)
   const node: FlowNode = { type: read.type, label, ...(read.config ? { config: read.config } : {}), ...(Object.keys(on).length > 0 ? { on } : {}) }
   return { slug, node, told: { ...told, node: slug, type: read.type, lost, ...(read.todo ? { todo: read.todo } : {}) } }
 }

@@ -9,6 +9,8 @@ export interface Read {
   readonly config?: Readonly<Record<string, unknown>>
   /** Event of Twilio → exit. */
   readonly ports: Readonly<Record<string, string>>
+  /** A split has many `match` events: exit and where each leads. */
+  readonly matches?: readonly (readonly [string, string | undefined])[]
   readonly todo?: Text
 }
 
@@ -47,6 +49,7 @@ export const widgets: Readonly<Record<string, Widget>> = {
         type: 'branch',
         config: { cases: cases.map(({ id, label, when }) => ({ id, ...(label ? { label: { en: label, 'zh-CN': label } } : {}), when })) },
         ports: { noMatch: 'else' },
+        matches: cases.map(({ id, next }) => [id, next] as const),
       }
     )
   },
