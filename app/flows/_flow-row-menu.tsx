@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Archive, Download, Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { formatLayout, formatScenarios } from '../../flows/index'
+import { formatLayout } from '../../flows/index'
 import { useFailureToast } from '../_parts/failure-toast'
 import { useLocalName } from '../_parts/local-name'
 import { useTRPC, useTRPCClient } from '../_trpc/client'
@@ -34,12 +34,8 @@ export function FlowRowMenu({ flow }: { readonly flow: Outputs['flow']['list'][n
       client.scenario.list.query({ flowId: flow.id }),
       import('../_studio/exchange/flow-zip'),
     ])
-    const texts = {
-      flow: draft.text,
-      layout: formatLayout(draft.layout),
-      ...(scenarios.length > 0 ? { scenarios: formatScenarios({ schemaVersion: 1, scenarios: [...scenarios] }) } : {}),
-    }
-    saveFile(`${flow.slug}.zip`, flowZip({ slug: flow.slug, ...texts }), 'application/zip')
+    const files = { slug: flow.slug, flow: draft.text, layout: formatLayout(draft.layout), scenarios }
+    saveFile(`${flow.slug}.zip`, flowZip(files), 'application/zip')
   }
   return (
     <Menu

@@ -1,4 +1,4 @@
-import { formatFlow, formatLayout, formatScenarios } from '../../../flows/index'
+import { formatFlow, formatLayout } from '../../../flows/index'
 import { localText } from '../../../flows/model/text'
 import { toast } from '../../_ui/toaster'
 import { canonical } from '../document/canonical'
@@ -38,10 +38,6 @@ async function exportFiles({ store, api, locale }: Scope): Promise<void> {
   // Scenarios live on the server alone; without it the flow itself must still come out.
   const scenarios = await api.scenarios.list().catch(() => null)
   if (!scenarios) toast(exportText.noScenarios[locale])
-  const texts = {
-    flow: formatFlow(flow),
-    layout: formatLayout(layout),
-    ...(scenarios?.length ? { scenarios: formatScenarios({ schemaVersion: 1, scenarios: [...scenarios] }) } : {}),
-  }
-  saveFile(`${api.slug}.zip`, flowZip({ slug: api.slug, ...texts }), 'application/zip')
+  const files = { slug: api.slug, flow: formatFlow(flow), layout: formatLayout(layout), scenarios: scenarios ?? [] }
+  saveFile(`${api.slug}.zip`, flowZip(files), 'application/zip')
 }

@@ -1,12 +1,13 @@
 import { strToU8, zipSync } from 'fflate'
+import { formatScenarios, type Scenario } from '../../../flows/index'
 
 export interface FlowFiles {
   /** Logical name of the flow: stem of its files. */
   readonly slug: string
   readonly flow: string
   readonly layout: string
-  /** Undefined when the flow has no scenarios. */
-  readonly scenarios?: string
+  /** Without any, there is no file of them. */
+  readonly scenarios: readonly Scenario[]
 }
 
 /** The same every time, so that equal flows give equal archives; the earliest that ZIP can say is 1980. */
@@ -17,7 +18,7 @@ export function flowZip({ slug, flow, layout, scenarios }: FlowFiles): Uint8Arra
   const texts = {
     [`${slug}.flow.json`]: strToU8(flow),
     [`${slug}.layout.json`]: strToU8(layout),
-    ...(scenarios === undefined ? {} : { [`${slug}.scenario.json`]: strToU8(scenarios) }),
+    ...(scenarios.length === 0 ? {} : { [`${slug}.scenario.json`]: strToU8(formatScenarios({ schemaVersion: 1, scenarios: [...scenarios] })) }),
   }
   return zipSync(texts, { mtime: stamp, level: 6 })
 }
