@@ -2,6 +2,7 @@
 import { Plus, X } from 'lucide-react'
 import { useLocale } from 'next-intl'
 import type { Text } from '../../flows/model/text'
+import { weekdayText } from '../../flows/model/weekday-text'
 import { IconButton } from '../_ui/icon-button'
 import { Input } from '../_ui/input'
 import { Switch } from '../_ui/switch'
@@ -44,7 +45,7 @@ export function WeekHours({ value, onChange, isReadOnly = false }: WeekHoursProp
     <div className="flex flex-col">
       {days.map((day) => {
         const spans = value[day] ?? []
-        const name = weekText.days[Number(day) - 1]?.[locale] ?? day
+        const name = weekdayText[Number(day)]?.[locale] ?? day
         const last = spans.at(-1)
         const set = (at: number, part: Partial<DaySpan>) =>
           write(

@@ -79,15 +79,4 @@ export const levelText: Readonly<Record<ConsentLevel, Text>> = {
   perPurpose: { 'zh-CN': '专项同意', en: 'consent for this very purpose' },
 }
 
-export const weekdayText: readonly Text[] = [
-  { 'zh-CN': '', en: '' },
-  { 'zh-CN': '周一', en: 'Monday' },
-  { 'zh-CN': '周二', en: 'Tuesday' },
-  { 'zh-CN': '周三', en: 'Wednesday' },
-  { 'zh-CN': '周四', en: 'Thursday' },
-  { 'zh-CN': '周五', en: 'Friday' },
-  { 'zh-CN': '周六', en: 'Saturday' },
-  { 'zh-CN': '周日', en: 'Sunday' },
-]
-
 export const monthNames = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'] as const
