@@ -1,7 +1,8 @@
 'use client'
 import { Download, Replace, Upload, WandSparkles } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../_ui/button'
+import { FilePicker } from '../../_ui/file-picker'
 import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
 import { useStudio } from '../scope'
@@ -29,7 +30,6 @@ interface PromptToolsProps {
 export function PromptTools({ filter, onFilter, onReplace, onExport, onImport, onRender, progress }: PromptToolsProps) {
   const say = useText()
   const isReadOnly = useStudio((state) => state.isReadOnly)
-  const input = useRef<HTMLInputElement>(null)
   const [replacement, setReplacement] = useState('')
   return (
     <div className="mb-3 flex flex-wrap items-center gap-2">
@@ -73,24 +73,14 @@ export function PromptTools({ filter, onFilter, onReplace, onExport, onImport, o
         {say(promptTableText.exportCsv)}
       </Button>
       {isReadOnly ? null : (
-        <>
-          <input
-            ref={input}
-            type="file"
-            accept=".csv,text/csv"
-            hidden
-            aria-label={say(promptTableText.importCsv)}
-            onChange={({ target }) => {
-              const [file] = target.files ?? []
-              if (file) onImport(file)
-              target.value = ''
-            }}
-          />
-          <Button onClick={() => input.current?.click()}>
-            <Upload aria-hidden />
-            {say(promptTableText.importCsv)}
-          </Button>
-        </>
+        <FilePicker label={say(promptTableText.importCsv)} accept=".csv,text/csv" onFiles={([file]) => onImport(file)}>
+          {(open) => (
+            <Button onClick={open}>
+              <Upload aria-hidden />
+              {say(promptTableText.importCsv)}
+            </Button>
+          )}
+        </FilePicker>
       )}
     </div>
   )

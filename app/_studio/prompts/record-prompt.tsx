@@ -1,7 +1,8 @@
 'use client'
 import { MicOff, Upload } from 'lucide-react'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { errorText } from '../../_trpc/error-text'
+import { FilePicker } from '../../_ui/file-picker'
 import { IconButton } from '../../_ui/icon-button'
 import { toast } from '../../_ui/toaster'
 import { useScope } from '../scope'
@@ -19,7 +20,6 @@ interface RecordPromptProps {
 export function RecordPrompt({ words, isRecorded, onChanged }: RecordPromptProps) {
   const { api, locale } = useScope()
   const say = useText()
-  const input = useRef<HTMLInputElement>(null)
   const [isBusy, setBusy] = useState(false)
   const record = async (sound: File | null) => {
     setBusy(true)
@@ -41,22 +41,12 @@ export function RecordPrompt({ words, isRecorded, onChanged }: RecordPromptProps
       </IconButton>
     )
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".wav,.mp3,audio/wav,audio/mpeg"
-        hidden
-        aria-label={say(promptTableText.upload)}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file) void record(file)
-          target.value = ''
-        }}
-      />
-      <IconButton size="sm" busy={isBusy} label={say(promptTableText.upload)} onClick={() => input.current?.click()}>
-        {isBusy ? null : <Upload aria-hidden />}
-      </IconButton>
-    </>
+    <FilePicker label={say(promptTableText.upload)} accept=".wav,.mp3,audio/wav,audio/mpeg" onFiles={([sound]) => void record(sound)}>
+      {(open) => (
+        <IconButton size="sm" busy={isBusy} label={say(promptTableText.upload)} onClick={open}>
+          {isBusy ? null : <Upload aria-hidden />}
+        </IconButton>
+      )}
+    </FilePicker>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 import { Upload } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
 import { Button } from '../../_ui/button'
+import { FilePicker } from '../../_ui/file-picker'
 
 interface ImportButtonProps {
   readonly isBusy: boolean
@@ -12,25 +12,14 @@ interface ImportButtonProps {
 /** Takes the files of one flow, their archive, or another product's JSON. */
 export function ImportButton({ isBusy, onFiles }: ImportButtonProps) {
   const t = useTranslations('studio')
-  const input = useRef<HTMLInputElement>(null)
   return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,.zip,application/json,application/zip"
-        multiple
-        hidden
-        aria-label={t('importFile')}
-        onChange={(event) => {
-          onFiles([...(event.target.files ?? [])])
-          event.target.value = ''
-        }}
-      />
-      <Button busy={isBusy} onClick={() => input.current?.click()}>
-        <Upload aria-hidden />
-        {t('importFile')}
-      </Button>
-    </>
+    <FilePicker label={t('importFile')} accept=".json,.zip,application/json,application/zip" multiple onFiles={onFiles}>
+      {(open) => (
+        <Button busy={isBusy} onClick={open}>
+          <Upload aria-hidden />
+          {t('importFile')}
+        </Button>
+      )}
+    </FilePicker>
   )
 }
