@@ -34,11 +34,16 @@ test('two tabs: work that does not touch is joined, the same field is asked abou
   }
   await rename(other, 'call', 'Dialled by the other')
   await expect(other.locator('[data-save="saved"]')).toBeVisible()
+  await expect(page.locator('.react-flow__node[data-id="call"]')).toContainText('Dialled by the other')
+  // Away, it cannot hear of what is saved meanwhile: whoever came second would otherwise only go on from there.
+  await other.route('**/api/trpc/**', (route) => route.abort('connectionrefused'))
   await rename(page, 'remind', 'Reminded by me')
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
-  await expect(page.locator('.react-flow__node[data-id="call"]')).toContainText('Dialled by the other')
 
   await rename(other, 'remind', 'Reminded by the other')
+  await expect(other.locator('[data-save="offline"]')).toBeVisible()
+  await expect(other.locator('.react-flow__node[data-id="remind"]')).toContainText('Reminded by the other')
+  await other.unroute('**/api/trpc/**')
   await expect(other.locator('[data-save="conflict"]')).toBeVisible()
   const dialog = other.getByRole('dialog')
   await expect(dialog).toContainText('Reminded by me')
