@@ -6,7 +6,7 @@ import { type Definitions, definitionOf } from './definition-of'
 import type { PortRef } from './document/draft'
 
 /** What the reader calls a node: its label, else its type's name, else the type as written. */
-export function nodeName(flow: Flow, definitions: Definitions, locale: Locale, slug: string): string {
+export function nodeName(flow: Pick<Flow, 'nodes'>, definitions: Definitions, locale: Locale, slug: string): string {
   const node = flow.nodes[slug]
   if (!node) return slug
   return localText(node.label, locale) || definitionOf(definitions, node)?.name[locale] || node.type

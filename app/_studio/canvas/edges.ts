@@ -2,13 +2,15 @@ import type { FlowNode } from '../../../flows/model/flow'
 import { type Definitions, definitionOf } from '../definition-of'
 import type { CanvasEdge, FlowEdgeData } from './canvas-types'
 import type { GateGroup } from './gate-stacks'
+import { nodeName } from '../names'
 import { createKeep, type Keep, remember, sameList } from './keep'
 import type { LiveCounts } from './live-counts'
 import { readConfig } from './read-config'
+import { spokenEdge } from './spoken'
 import type { CanvasInput } from './to-canvas'
 import { portsOf } from './to-card'
 
-type EdgesFrom = Pick<CanvasInput, 'definitions' | 'chosenEdge' | 'counts' | 'marks' | 'lit' | 'overlay'> & {
+type EdgesFrom = Pick<CanvasInput, 'definitions' | 'locale' | 'chosenEdge' | 'counts' | 'marks' | 'lit' | 'overlay'> & {
   readonly nodes: CanvasInput['draft']['flow']['nodes']
   readonly gates: readonly GateGroup[]
 }
@@ -28,10 +30,10 @@ export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
   const same = sameList<CanvasEdge>()
   const sameSlugs = sameList<string>()
   const gatesOf = remember(
-    (groups: readonly GateGroup[]) => new Map(groups.flatMap((group) => group.edges.map((edge) => [`${edge}>${group.to}`, group.id] as const))),
+    (groups: readonly GateGroup[]) => new Map(groups.flatMap((group) => group.edges.map((edge) => [`${edge}>${group.to}`, group] as const))),
   )
   const groupsOf = remember((groups: readonly GateGroup[]) => new Map(groups.map((group) => [group.id, group])))
-  return ({ nodes, definitions, gates, chosenEdge, counts, marks, lit, overlay }) => {
+  return ({ nodes, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }) => {
     ofNodes.round()
     outOfGates.round()
     const slugs = sameSlugs(Object.keys(nodes))
@@ -42,8 +44,11 @@ export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
       const node = nodes[slug]
       if (!node?.on) continue
       const chosen = chosenEdge?.startsWith(`${slug}:`) ? chosenEdge : null
-      const made = ofNodes.get(slug, [node, definitions, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
-        nodeEdges({ slug, node, nodes, definitions, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
+      const leadsTo = Object.values(node.on)
+        .map((to) => nodeName({ nodes }, definitions, locale, to))
+        .join('\n')
+      const made = ofNodes.get(slug, [node, definitions, locale, leadsTo, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
+        nodeEdges({ slug, node, nodes, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
       )
       edges.push(...made.edges)
       for (const { gateId, data } of made.into) if (!passed.has(gateId)) passed.set(gateId, data)
@@ -54,49 +59,54 @@ export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
       const isLit = passing.some((edge) => lit[edge])
       const sum = passing.reduce((total, edge) => total + (overlay[edge]?.share ?? 0), 0)
       const ends = { source: gateId, sourceHandle: 'out', target: data.to, targetHandle: 'in' }
-      edges.push(keepEdge(outOfGates, `${gateId}>`, ends, { ...data, piece: 'outOfGate', isLit, weight: Math.min(1, sum) }, chosenEdge === idOf(data)))
+      const piece = { ...data, piece: 'outOfGate', isLit, weight: Math.min(1, sum) } as const
+      edges.push(keepEdge(outOfGates, `${gateId}>`, ends, piece, chosenEdge === idOf(data), null))
     }
     return same(edges)
   }
 }
 
-interface NodeEdgesFrom extends Pick<CanvasInput, 'marks' | 'lit' | 'overlay'> {
+interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | 'overlay'> {
   readonly slug: string
   readonly node: FlowNode
   readonly nodes: Readonly<Record<string, FlowNode>>
   readonly definitions: Definitions
   /** `node:port>target` → the gate between. */
-  readonly gateOf: ReadonlyMap<string, string>
+  readonly gateOf: ReadonlyMap<string, GateGroup>
   readonly chosen: string | null
   readonly counts: LiveCounts
 }
 
 function nodeEdges(
-  { slug, node, nodes, definitions, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
+  { slug, node, nodes, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
   keep: Keep<CanvasEdge> = createKeep(),
 ): NodeEdges {
   keep.round()
   const definition = definitionOf(definitions, node)
   const ports = definition ? portsOf(definition, readConfig(definition, node), node) : []
+  const from = nodeName({ nodes }, definitions, locale, slug)
   const edges: CanvasEdge[] = []
   const into: { gateId: string; data: FlowEdgeData }[] = []
   for (const [port, to] of Object.entries(node.on ?? {})) {
     if (!nodes[to]) continue
     const id = `${slug}:${port}`
-    const gateId = gateOf.get(`${id}>${to}`)
+    const gate = gateOf.get(`${id}>${to}`)
+    const exit = ports.find((one) => one.id === port)
     const data: FlowEdgeData = {
       node: slug,
       port,
       to,
-      kind: ports.find((one) => one.id === port)?.kind ?? 'failure',
-      piece: gateId ? 'intoGate' : 'whole',
+      kind: exit?.kind ?? 'failure',
+      piece: gate ? 'intoGate' : 'whole',
       left: counts.left[slug]?.[port] ?? 0,
       mark: marks[id],
       isLit: lit[id] !== undefined,
       weight: overlay[id]?.share ?? 0,
     }
-    if (gateId) into.push({ gateId, data })
-    edges.push(keepEdge(keep, id, { source: slug, sourceHandle: port, target: gateId ?? to, targetHandle: 'in' }, data, chosen === id))
+    if (gate) into.push({ gateId: gate.id, data })
+    const names = { from, port: exit?.label[locale] ?? port, to: nodeName({ nodes }, definitions, locale, to), gates: gate?.gates.length ?? 0 }
+    const ends = { source: slug, sourceHandle: port, target: gate?.id ?? to, targetHandle: 'in' }
+    edges.push(keepEdge(keep, id, ends, data, chosen === id, spokenEdge(names, locale)))
   }
   return { keep, edges, into }
 }
@@ -107,8 +117,9 @@ function idOf({ node, port }: FlowEdgeData): string {
   return `${node}:${port}`
 }
 
-function keepEdge(keep: Keep<CanvasEdge>, id: string, ends: Ends, data: FlowEdgeData, isSelected: boolean): CanvasEdge {
-  const from = [ends.target, data.node, data.port, data.kind, data.left, data.mark, data.isLit, data.weight, isSelected, data.piece]
+/** A piece without a name of its own says nothing: the piece before it named the connection. */
+function keepEdge(keep: Keep<CanvasEdge>, id: string, ends: Ends, data: FlowEdgeData, isSelected: boolean, spoken: string | null): CanvasEdge {
+  const from = [ends.target, data.node, data.port, data.kind, data.left, data.mark, data.isLit, data.weight, isSelected, data.piece, spoken]
   return keep.get(id, from, () => ({
     id,
     type: 'flow',
@@ -116,6 +127,7 @@ function keepEdge(keep: Keep<CanvasEdge>, id: string, ends: Ends, data: FlowEdge
     data,
     selected: isSelected,
     reconnectable: data.piece === 'whole',
-    focusable: data.piece !== 'outOfGate',
+    focusable: spoken !== null,
+    ...(spoken === null ? { domAttributes: { 'aria-hidden': true } } : { ariaLabel: spoken }),
   }))
 }

@@ -3,16 +3,23 @@ import type { GateNode } from './canvas-types'
 import type { GateStack } from './gate-stacks'
 import { gate, gateSize } from './geometry'
 import { createKeep } from './keep'
+import { spokenGates } from './spoken'
 import type { CanvasInput } from './to-canvas'
+import type { Card } from './to-card'
 
-export function createGateNodes(): (stacks: readonly GateStack[], lit: CanvasInput['lit']) => readonly GateNode[] {
+export function createGateNodes(): (
+  stacks: readonly GateStack[],
+  cards: ReadonlyMap<string, Card>,
+  input: Pick<CanvasInput, 'lit' | 'locale'>,
+) => readonly GateNode[] {
   const keep = createKeep<GateNode>()
-  return (stacks, lit) => {
+  return (stacks, cards, { lit, locale }) => {
     keep.round()
     return stacks.map((stack) => {
       const light = lightOf(stack, lit)
       const { gates, edges, isOpen, at } = stack
-      return keep.get(stack.id, [gates, edges, isOpen, at.x, at.y, light], () => gateNode(stack, light))
+      const spoken = spokenGates(gates.length, cards.get(stack.to)?.name ?? stack.to, locale)
+      return keep.get(stack.id, [gates, edges, isOpen, at.x, at.y, light, spoken], () => gateNode(stack, light, spoken))
     })
   }
 }
@@ -22,7 +29,7 @@ function lightOf({ to, edges }: GateStack, lit: CanvasInput['lit']): 'now' | 'pa
   return edges.length === 0 || edges.some((edge) => lit[edge]) ? lit[`>${to}`] : undefined
 }
 
-function gateNode(stack: GateStack, lit: 'now' | 'passed' | undefined): GateNode {
+function gateNode(stack: GateStack, lit: 'now' | 'passed' | undefined, spoken: string): GateNode {
   const size = gateSize(stack.gates.length, stack.isOpen)
   const y = gate.chipHeight / 2
   return {
@@ -30,6 +37,10 @@ function gateNode(stack: GateStack, lit: 'now' | 'passed' | undefined): GateNode
     type: 'gate',
     position: stack.at,
     data: lit ? { stack, lit } : { stack },
+    ariaLabel: spoken,
+    // Its button takes the focus; a second stop before it would say nothing new.
+    ariaRole: 'group',
+    focusable: false,
     draggable: false,
     deletable: false,
     connectable: false,

@@ -58,10 +58,11 @@ export function createToCanvas(): (input: CanvasInput) => CanvasModel {
     const places = placed(draft.flow, draft.layout)
     const gates = groups(input.gates)
     const stacks = gateStacks(gates, (slug) => (nodes[slug] ? (dragged?.[slug] ?? places[slug]) : undefined), input.openGates)
-    const shown = cardNodes(input, cards({ nodes, definitions, locale, issues, counts, marks, lit, overlay }), places)
+    const drawn = cards({ nodes, definitions, locale, issues, counts, marks, lit, overlay })
+    const shown = cardNodes(input, drawn, places)
     return {
-      nodes: same([...comments(input), ...shown, ...gateNodes(stacks, lit)]),
-      edges: edges({ nodes, definitions, gates, chosenEdge, counts, marks, lit, overlay }),
+      nodes: same([...comments(input), ...shown, ...gateNodes(stacks, drawn, input)]),
+      edges: edges({ nodes, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }),
     }
   }
 }

@@ -16,6 +16,8 @@ export const canvasText = {
   entry: { 'zh-CN': '入口', en: 'Way in' },
   policy: { 'zh-CN': '由合规策略加入', en: 'Added by policy' },
   policyCount: { 'zh-CN': '由合规策略加入的 {n} 个步骤', en: 'Steps added by policy: {n}' },
+  gatesBefore: { 'zh-CN': '“{to}”之前由合规策略加入的 {n} 个步骤', en: 'Steps added by policy before {to}: {n}' },
+  way: { 'zh-CN': '{from}，{port} → {to}', en: '{from}, {port} → {to}' },
   why: { 'zh-CN': '为什么？', en: 'Why?' },
   source: { 'zh-CN': '依据', en: 'Source' },
   expand: { 'zh-CN': '展开', en: 'Expand' },
