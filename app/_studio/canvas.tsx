@@ -14,6 +14,7 @@ import {
   useStore,
 } from '@xyflow/react'
 import { useMemo } from 'react'
+import { heldKeys } from './actions/part-keys'
 import { categoryStyle } from './category-style'
 import { CanvasArrow } from './canvas/canvas-arrow'
 import { CanvasBridge } from './canvas/canvas-bridge'
@@ -85,7 +86,10 @@ function Board() {
         minZoom={0.08}
         maxZoom={2}
         deleteKeyCode={null}
-        multiSelectionKeyCode={['Meta', 'Control', 'Shift']}
+        multiSelectionKeyCode={heldKeys.add.codes}
+        selectionKeyCode={heldKeys.frame.codes}
+        panActivationKeyCode={heldKeys.pan.codes}
+        zoomActivationKeyCode={heldKeys.zoom.codes}
         onlyRenderVisibleElements
         ariaLabelConfig={aria}
         attributionPosition="bottom-left"

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { EmptyState } from '../_ui/empty-state'
 import { MousePointerClick } from 'lucide-react'
+import { isPartKey } from './actions/chord-of'
 import { inspectorFrame } from './inspector/inspector-frame'
 import { FlowSettingsPanel } from './inspector/flow-settings-panel'
 import { NodePanel } from './inspector/node-panel'
@@ -25,8 +26,9 @@ export function Inspector() {
   return (
     <aside
       ref={panel}
+      data-inspector
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented && only) canvas.current?.focus(only)
+        if (isPartKey('inspector.backToCard', event) && !event.defaultPrevented && only) canvas.current?.focus(only)
       }}
       aria-label={say(studioText.inspector)}
       className={`${inspectorFrame} ${selection.length === 0 ? 'max-lg:hidden' : ''}`}

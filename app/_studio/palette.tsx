@@ -3,6 +3,7 @@ import { Search, X } from 'lucide-react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { IconButton } from '../_ui/icon-button'
 import { Input } from '../_ui/input'
+import { isPartKey } from './actions/chord-of'
 import { addFromPalette } from './add-from-palette'
 import { categoryStyle } from './category-style'
 import { fitting } from './fitting'
@@ -48,8 +49,8 @@ export function Palette() {
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
-              if (event.key === 'Enter' && found[0]) add(found[0].type)
-              if (event.key === 'Escape') scope.store.getState().set({ addFrom: null })
+              if (isPartKey('palette.addFirst', event) && !event.nativeEvent.isComposing && found[0]) add(found[0].type)
+              if (isPartKey('palette.forgetExit', event)) scope.store.getState().set({ addFrom: null })
             }}
           />
         </div>

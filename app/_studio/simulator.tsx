@@ -1,5 +1,6 @@
 'use client'
 import { useState } from 'react'
+import { isPartKey } from './actions/chord-of'
 import { ScenariosPanel } from './simulator/scenarios-panel'
 import type { Session } from './simulator/session'
 import { TryCall } from './simulator/try-call'
@@ -30,7 +31,7 @@ export function Simulator() {
             tabIndex={tab === id ? 0 : -1}
             onClick={() => setTab(id)}
             onKeyDown={(event) => {
-              if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return
+              if (!isPartKey('simulator.tab', event)) return
               const other = id === 'try' ? 'scenarios' : 'try'
               setTab(other)
               document.getElementById(`simulator-${other}`)?.focus()

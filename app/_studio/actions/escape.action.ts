@@ -8,6 +8,12 @@ export const escape: Action = {
   icon: X,
   keys: ['escape'],
   isHidden: true,
-  isEnabled: ({ store }) => store.getState().selection.length > 0 || store.getState().addFrom !== null || store.getState().chosenEdge !== null,
+  isEnabled: ({ store }) =>
+    !isInInspector() && (store.getState().selection.length > 0 || store.getState().addFrom !== null || store.getState().chosenEdge !== null),
   run: ({ store }) => store.getState().set({ selection: [], chosenEdge: null, addFrom: null, focusField: null }),
+}
+
+/** There it leads back to the card first, from a button as from a field. */
+function isInInspector(): boolean {
+  return document.activeElement?.closest('[data-inspector]') != null
 }

@@ -2,7 +2,7 @@
 import { Command } from 'cmdk'
 import { Kbd } from '../../_ui/kbd'
 import { actions } from '../actions/index'
-import { chordText } from '../actions/shortcuts'
+import { chordText } from '../actions/chord-text'
 import { addFromPalette } from '../add-from-palette'
 import { NodeIcon } from '../icon'
 import { nodeName } from '../names'

@@ -42,7 +42,6 @@ export const dialogText = {
   findHint: { 'zh-CN': '名称、话术或标识', en: 'Name, words or file name' },
   more: { 'zh-CN': '另有 {n} 项', en: 'and {n} more' },
   nothing: { 'zh-CN': '没有找到。', en: 'Nothing found.' },
-  shortcuts: { 'zh-CN': '快捷键', en: 'Keyboard shortcuts' },
   conflict: { 'zh-CN': '他人也修改了同样的内容', en: 'Someone else changed the same places' },
   conflictAbout: {
     'zh-CN': '互不影响的修改已经合并。下面这些需要你逐项决定，决定之前不会覆盖任何一方。',

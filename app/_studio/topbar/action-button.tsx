@@ -2,7 +2,7 @@
 import { Button } from '../../_ui/button'
 import { IconButton } from '../../_ui/icon-button'
 import type { Action } from '../actions/action'
-import { chordText } from '../actions/shortcuts'
+import { chordText } from '../actions/chord-text'
 import { useScope, useStudio } from '../scope'
 import { useText } from '../use-text'
 
