@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import pg from 'pg'
+import { withDatabase } from './fixtures/with-database'
 import { openFlow } from './studio/open-flow'
 
 const words = {
@@ -148,15 +146,4 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
     })
   })
-}
-
-async function withDatabase(work: (db: pg.Client) => Promise<void>): Promise<void> {
-  const { databaseUrl } = JSON.parse(readFileSync(join(process.env.CALLWEAVE_STATE ?? '', 'runtime.json'), 'utf8'))
-  const db = new pg.Client(databaseUrl)
-  await db.connect()
-  try {
-    await work(db)
-  } finally {
-    await db.end()
-  }
 }

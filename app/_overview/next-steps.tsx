@@ -2,13 +2,17 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
+import { Button } from '../_ui/button'
 import { Card } from '../_ui/card'
+import { useCloseFirstSteps } from './first-steps'
 
 interface NextStepsProps {
   readonly flows: number
   readonly versions: number
   readonly campaigns: number
   readonly runningId: string | undefined
+  /** The list of first steps was put away before all of it was done. */
+  readonly hasFirstSteps: boolean
 }
 
 interface Step {
@@ -17,8 +21,9 @@ interface Step {
   readonly help: string
 }
 
-export function NextSteps({ flows, versions, campaigns, runningId }: NextStepsProps) {
+export function NextSteps({ flows, versions, campaigns, runningId, hasFirstSteps }: NextStepsProps) {
   const t = useTranslations('overview')
+  const close = useCloseFirstSteps()
   const steps: readonly (Step | false)[] = [
     flows === 0 && { href: '/flows', title: t('stepFlow'), help: t('stepFlowHelp') },
     flows > 0 && versions === 0 && { href: '/flows', title: t('stepPublish'), help: t('stepPublishHelp') },
@@ -43,6 +48,13 @@ export function NextSteps({ flows, versions, campaigns, runningId }: NextStepsPr
             </li>
           ))}
       </ul>
+      {hasFirstSteps ? (
+        <div className="border-t border-line px-4 py-2">
+          <Button look="link" disabled={close.isPending} onClick={() => close.mutate({ isClosed: false })}>
+            {t('first.reopen')}
+          </Button>
+        </div>
+      ) : null}
     </Card>
   )
 }

@@ -12,9 +12,11 @@ import { Stat } from '../_parts/stat'
 import { useTRPC } from '../_trpc/client'
 import { Button } from '../_ui/button'
 import { Card } from '../_ui/card'
+import { cn } from '../_ui/cn'
 import { ErrorState } from '../_ui/error-state'
 import { SkeletonRows } from '../_ui/skeleton'
 import { BlockedReasons } from './blocked-reasons'
+import { FirstSteps } from './first-steps'
 import { NextSteps } from './next-steps'
 import { RunningCampaigns } from './running-campaigns'
 import { reachedOf, sumOf } from './sums'
@@ -26,6 +28,8 @@ export function Overview() {
   const query = useQuery(trpc.overview.read.queryOptions())
   const live = useLive({ kind: 'overview' })
   const counts = live ?? query.data?.counts
+  const firstSteps = query.data?.firstSteps ?? null
+  const hasSteps = firstSteps?.isClosed === false
   return (
     <Page>
       <PageHeader
@@ -58,8 +62,19 @@ export function Overview() {
               )}
             </Card>
           </div>
-          <div className="flex min-w-0 flex-col gap-4">
-            <NextSteps flows={query.data.flows} versions={query.data.versions} campaigns={query.data.campaigns} runningId={counts.running[0]?.id} />
+          {/* On a telephone what is to be done comes before counts that are all 0. */}
+          <div className={cn('flex min-w-0 flex-col gap-4', hasSteps && 'max-lg:order-first')}>
+            {firstSteps && hasSteps ? (
+              <FirstSteps value={firstSteps} />
+            ) : (
+              <NextSteps
+                flows={query.data.flows}
+                versions={query.data.versions}
+                campaigns={query.data.campaigns}
+                runningId={counts.running[0]?.id}
+                hasFirstSteps={firstSteps !== null}
+              />
+            )}
             <BlockedReasons reasons={counts.reasons} texts={query.data.reasons} />
           </div>
         </div>

@@ -23,7 +23,8 @@ export function Contacts() {
   const params = useSearchParams()
   const trpc = useTRPC()
   const queries = useQueryClient()
-  const [isUploading, setUploading] = useState(false)
+  // A link may lead straight to the upload.
+  const [isUploading, setUploading] = useState(params.has('upload'))
   const tab = params.get('tab') ?? 'people'
   const person = params.get('person')
   const go = (next: Readonly<Record<string, string>>) =>

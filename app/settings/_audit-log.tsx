@@ -27,6 +27,7 @@ const actions = {
   'flow.create': 'flowCreate',
   'flow.archive': 'flowArchive',
   'flow.publish': 'flowPublish',
+  'scenario.save': 'scenarioSave',
   'prompts.upload': 'promptsUpload',
   'prompts.record': 'promptsRecord',
   'flow.push': 'flowPush',

@@ -38,7 +38,7 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
     },
   ]
   return (
-    <Card flush title={t('callerIds')}>
+    <Card id="caller-numbers" className="scroll-mt-4" flush title={t('callerIds')}>
       {callerIds.length > 0 ? (
         <>
           <p className="border-b border-line px-4 py-2 text-sm text-ink-muted">{t('callerIdsHelp')}</p>

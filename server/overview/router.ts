@@ -1,4 +1,5 @@
 import { router } from '../trpc'
+import { closeFirstSteps } from './close-first-steps'
 import { read } from './read'
 
-export const overviewRouter = router({ read })
+export const overviewRouter = router({ read, closeFirstSteps })

@@ -31,5 +31,27 @@ export const overview = {
   stepBoardHelp: 'Outcomes arrive on its board as they happen.',
   stepCalls: 'Read a call step by step',
   stepCallsHelp: 'What was said, what was pressed, and why it was allowed.',
+  first: {
+    title: 'First steps',
+    progress: '{done, number} of {total, number} done',
+    close: 'Put the first steps away',
+    reopen: 'Show the first steps again',
+    done: '(done)',
+    open: '(still to do)',
+    steps: {
+      publish: 'Publish a flow',
+      try: 'Try a call',
+      callerNumber: 'Have a caller number',
+      people: 'Upload people of your own',
+      campaign: 'Start a campaign of your own',
+    },
+    help: {
+      publish: 'It says what the call says and asks. Publishing checks it and adds what the rules demand.',
+      try: 'Play it in the simulator and keep the run as a scenario, or ring one of your numbers.',
+      callerNumber: 'Calls leave under it, within its daily cap.',
+      people: 'A CSV with a column of numbers; every other column is a variable.',
+      campaign: 'Choose the flow and the people, look it over, start.',
+    },
+  },
   newCampaign: 'New campaign',
 } as const

@@ -115,6 +115,7 @@ export const settings = {
     flowCreate: 'Created a flow',
     flowArchive: 'Archived a flow',
     flowPublish: 'Published a flow',
+    scenarioSave: 'Saved a scenario of a flow',
     promptsUpload: 'Uploaded a recording',
     flowPush: 'Pushed a flow from a repository',
     apiTokenCreate: 'Made an API token',

@@ -117,6 +117,7 @@ export const settings: Words<typeof en> = {
     flowCreate: '新建流程',
     flowArchive: '归档流程',
     flowPublish: '发布流程',
+    scenarioSave: '保存流程的场景',
     promptsUpload: '上传录音',
     flowPush: '从代码仓库推送流程',
     apiTokenCreate: '新建 API 令牌',
