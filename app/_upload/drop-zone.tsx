@@ -3,6 +3,7 @@ import { FileUp, LoaderCircle } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type DragEvent, useId, useState } from 'react'
 import { cn } from '../_ui/cn'
+import { ExampleCsv } from './example-csv'
 
 interface DropZoneProps {
   /** Name of the file that is being read. */
@@ -60,9 +61,9 @@ export function DropZone({ reading, onFile }: DropZoneProps) {
           target.value = ''
         }}
       />
-      <pre className="mt-2 max-w-full overflow-x-auto rounded-md bg-sunken px-3 py-2 text-left font-mono text-xs text-ink-muted">
-        {'phone,name,locale,course\n+999 0000 0001,李明,zh-CN,少儿编程\n+999 0000 0002,Ann Lee,en,Robotics'}
-      </pre>
+      <div className="mt-2 max-w-full rounded-md bg-sunken px-3 py-2 text-left text-ink-muted">
+        <ExampleCsv />
+      </div>
     </div>
   )
 }

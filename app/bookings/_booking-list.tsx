@@ -1,18 +1,15 @@
 'use client'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { CalendarClock } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
-import Link from 'next/link'
 import { useId, useState } from 'react'
 import { LoadMore } from '../_parts/load-more'
 import { useTRPC } from '../_trpc/client'
-import { Button } from '../_ui/button'
 import { Card } from '../_ui/card'
 import { Checkbox } from '../_ui/checkbox'
-import { EmptyState } from '../_ui/empty-state'
 import { ErrorState } from '../_ui/error-state'
 import { SkeletonRows } from '../_ui/skeleton'
 import { BookingRow } from './_booking-row'
+import { NoBookings } from './_no-bookings'
 import { byDay } from './by-day'
 
 /** Calls book while the page is open. */
@@ -47,21 +44,7 @@ export function BookingList({ when }: { readonly when: 'coming' | 'past' }) {
         </Card>
       ) : rows.length === 0 ? (
         <Card flush>
-          {when === 'coming' ? (
-            <EmptyState
-              icon={<CalendarClock />}
-              title={t('empty')}
-              action={
-                <Button asChild>
-                  <Link href="/flows">{t('emptyAction')}</Link>
-                </Button>
-              }
-            >
-              {t('emptyHelp')}
-            </EmptyState>
-          ) : (
-            <EmptyState icon={<CalendarClock />} title={t('emptyPast')} />
-          )}
+          <NoBookings when={when} all={all} onAll={() => setAll(true)} />
         </Card>
       ) : (
         <div className="flex flex-col gap-4">

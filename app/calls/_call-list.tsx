@@ -8,6 +8,7 @@ import { useLive } from '../_live/use-live'
 import { CallState } from '../_parts/call-state'
 import { Duration } from '../_parts/duration'
 import { LoadMore } from '../_parts/load-more'
+import { NoMatch } from '../_parts/no-match'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
 import { useRefetchOnMove } from '../_parts/refetch-on-move'
@@ -107,9 +108,9 @@ export function CallList() {
             {filters.port ? ` → ${filters.port}` : ''}
           </span>
         ) : null}
-        {isFiltered ? (
+        {isFiltered && rows.length > 0 ? (
           <Button look="link" onClick={() => setFilters({})}>
-            {t('clearFilters')}
+            {chrome('clearFilters')}
           </Button>
         ) : null}
       </div>
@@ -121,9 +122,17 @@ export function CallList() {
         ) : rows.length > 0 ? (
           <Table label={t('title')} columns={columns} rows={rows} rowKey={(row) => row.id} />
         ) : isFiltered ? (
-          <EmptyState title={t('emptyFiltered')} />
+          <NoMatch title={t('emptyFiltered')} onClear={() => setFilters({})} />
         ) : (
-          <EmptyState icon={<PhoneCall />} title={t('empty')}>
+          <EmptyState
+            icon={<PhoneCall />}
+            title={t('empty')}
+            action={
+              <Button asChild>
+                <Link href="/campaigns/new">{t('emptyAction')}</Link>
+              </Button>
+            }
+          >
             {t('emptyHelp')}
           </EmptyState>
         )}

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { CampaignStatusBadge } from '../_parts/campaign-status-badge'
 import { LoadMore } from '../_parts/load-more'
 import { useLocalName } from '../_parts/local-name'
+import { NoMatch } from '../_parts/no-match'
 import { OutcomeBar } from '../_parts/outcome-bar'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
@@ -98,7 +99,7 @@ export function CampaignList() {
             {t('emptyHelp')}
           </EmptyState>
         ) : (
-          <EmptyState title={t('emptyFiltered')} />
+          <NoMatch title={t('emptyFiltered')} onClear={() => setStatus('all')} />
         )}
         <LoadMore query={query} />
       </Card>

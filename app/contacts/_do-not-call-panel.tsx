@@ -63,14 +63,14 @@ export function DoNotCallPanel({ onOpen }: { readonly onOpen: (contactId: string
     <>
       <div className="mb-3 flex items-center justify-between gap-3">
         <p className="text-sm text-ink-muted">{query.data ? t('dncCount', { count: query.data.count }) : null}</p>
-        {add}
+        {query.data && query.data.rows.length > 0 ? add : null}
       </div>
       <Card flush>
         {query.data ? (
           query.data.rows.length > 0 ? (
             <Table label={t('doNotCall')} columns={columns} rows={query.data.rows} rowKey={(row) => row.key} />
           ) : (
-            <EmptyState icon={<BellOff />} title={t('dncEmpty')}>
+            <EmptyState icon={<BellOff />} title={t('dncEmpty')} action={add}>
               {t('dncEmptyHelp')}
             </EmptyState>
           )

@@ -1,5 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { List as ListIcon } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { When } from '../_parts/when'
@@ -11,6 +12,7 @@ import { EmptyState } from '../_ui/empty-state'
 import { ErrorState } from '../_ui/error-state'
 import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
+import { ExampleCsv } from '../_upload/example-csv'
 
 type Row = Outputs['contact']['lists'][number]
 
@@ -48,7 +50,7 @@ export function ListsPanel({ onUpload }: { readonly onUpload: () => void }) {
         query.data.length > 0 ? (
           <Table label={t('lists')} columns={columns} rows={query.data} rowKey={(row) => row.id} />
         ) : (
-          <EmptyState title={t('listsEmpty')} action={<Button onClick={onUpload}>{t('upload')}</Button>}>
+          <EmptyState icon={<ListIcon />} title={t('listsEmpty')} action={<Button onClick={onUpload}>{t('upload')}</Button>} example={<ExampleCsv />}>
             {t('listsEmptyHelp')}
           </EmptyState>
         )

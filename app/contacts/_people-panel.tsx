@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useDeferredValue, useState } from 'react'
 import { LanguageName } from '../_parts/language-name'
 import { LoadMore } from '../_parts/load-more'
+import { NoMatch } from '../_parts/no-match'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
 import type { Outputs } from '../_trpc/types'
@@ -17,6 +18,7 @@ import { Input } from '../_ui/input'
 import { Select } from '../_ui/select'
 import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
+import { ExampleCsv } from '../_upload/example-csv'
 import { ConsentWords } from './_consent-words'
 
 type Row = Outputs['contact']['people']['rows'][number]
@@ -100,9 +102,15 @@ export function PeoplePanel({ listId, onList, onOpen, onUpload }: PeoplePanelPro
         ) : rows.length > 0 ? (
           <Table label={t('people')} columns={columns} rows={rows} rowKey={(row) => row.id} />
         ) : search || listId ? (
-          <EmptyState title={t('emptySearch')} />
+          <NoMatch
+            title={t('emptySearch')}
+            onClear={() => {
+              setText('')
+              onList(undefined)
+            }}
+          />
         ) : (
-          <EmptyState icon={<BookUser />} title={t('empty')} action={<Button onClick={onUpload}>{t('upload')}</Button>}>
+          <EmptyState icon={<BookUser />} title={t('empty')} action={<Button onClick={onUpload}>{t('upload')}</Button>} example={<ExampleCsv />}>
             {t('emptyHelp')}
           </EmptyState>
         )}

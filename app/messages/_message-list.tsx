@@ -8,11 +8,13 @@ import { useLive } from '../_live/use-live'
 import { LiveMark } from '../_parts/live-mark'
 import { LoadMore } from '../_parts/load-more'
 import { MessageStatusBadge } from '../_parts/message-status-badge'
+import { NoMatch } from '../_parts/no-match'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
 import { useRefetchOnMove } from '../_parts/refetch-on-move'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
+import { Button } from '../_ui/button'
 import { Card } from '../_ui/card'
 import { EmptyState } from '../_ui/empty-state'
 import { ErrorState } from '../_ui/error-state'
@@ -75,11 +77,19 @@ export function MessageList() {
             ))}
           </ul>
         ) : status === 'all' ? (
-          <EmptyState icon={<MessageSquareText />} title={t('empty')}>
+          <EmptyState
+            icon={<MessageSquareText />}
+            title={t('empty')}
+            action={
+              <Button asChild>
+                <Link href="/flows">{t('emptyAction')}</Link>
+              </Button>
+            }
+          >
             {t('emptyHelp')}
           </EmptyState>
         ) : (
-          <EmptyState title={t('emptyFiltered')} />
+          <NoMatch title={t('emptyFiltered')} onClear={() => setStatus('all')} />
         )}
         <LoadMore query={query} />
       </Card>

@@ -1,9 +1,10 @@
 export const calls = {
   title: 'Calls',
   empty: 'No call yet',
-  emptyHelp: 'Every attempt to reach a person stands here with its outcome, the steps it took and the reason it was allowed.',
+  emptyHelp:
+    'Every attempt to reach a person stands here with its outcome, the steps it took and the reason it was allowed. So far no campaign has called anyone, and nobody has called in.',
+  emptyAction: 'Start a campaign',
   emptyFiltered: 'No call matches these filters.',
-  clearFilters: 'Clear the filters',
   filterOutcome: 'Outcome',
   filterCampaign: 'Campaign',
   inProgress: 'In progress',

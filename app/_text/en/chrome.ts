@@ -29,6 +29,8 @@ export const chrome = {
   realSwitchHelp: 'A real switch is connected: campaigns call real people.',
   live: 'Live',
   liveLost: 'Reconnecting…',
+  clearFilters: 'Clear the filters',
+  noMatchHelp: 'The filters above leave out everything else.',
   close: 'Close',
   cancel: 'Cancel',
   back: 'Back',

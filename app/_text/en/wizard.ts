@@ -20,6 +20,8 @@ export const wizard = {
   chooseFile: 'Choose a file',
   reading: 'Reading {name}…',
   example: 'Example',
+  exampleDownload: 'Download an example CSV',
+  exampleFile: 'people',
   consentTitle: 'These people agreed to be called for',
   consentLevel: 'How',
   consentSource: 'Where it is written down',

@@ -4,9 +4,9 @@ import type { calls as en } from '../en/calls'
 export const calls: Words<typeof en> = {
   title: '通话记录',
   empty: '还没有通话',
-  emptyHelp: '每一次呼叫都会记在这里：结果、走过的步骤，以及为什么允许拨打。',
+  emptyHelp: '每一次呼叫都会记在这里：结果、走过的步骤，以及为什么允许拨打。目前还没有活动拨出过电话，也没有人打进来。',
+  emptyAction: '开始一个活动',
   emptyFiltered: '没有符合条件的通话。',
-  clearFilters: '清除筛选',
   filterOutcome: '结果',
   filterCampaign: '活动',
   inProgress: '进行中',

@@ -32,6 +32,8 @@ export const chrome: Words<typeof en> = {
   realSwitchHelp: '已连接真实交换机：活动会拨打真实电话。',
   live: '实时',
   liveLost: '正在重新连接……',
+  clearFilters: '清除筛选',
+  noMatchHelp: '其余内容都被上面的筛选条件排除了。',
   close: '关闭',
   cancel: '取消',
   back: '上一步',

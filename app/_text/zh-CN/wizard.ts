@@ -23,6 +23,8 @@ export const wizard: Words<typeof en> = {
   chooseFile: '选择文件',
   reading: '正在读取 {name}……',
   example: '示例',
+  exampleDownload: '下载示例 CSV',
+  exampleFile: '联系人',
   consentTitle: '这些人同意接听的用途',
   consentLevel: '同意方式',
   consentSource: '凭证出处',
