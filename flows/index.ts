@@ -48,6 +48,7 @@ export { type Failure, runScenarios, type ScenarioResult, type ScenarioRun } fro
 export { type Expectation, expectations, type RunStart, scenarioOfRun } from './scenario/scenario-of-run'
 export type { Exchange } from './scenario/answers-of'
 export { type Scenario, type ScenarioFile, scenarioFileSchema, scenarioSchema } from './scenario/scenario'
+export { usualTalkMs } from './scenario/usual-talk'
 export { answerTo, commonOutcome } from './simulate/answer'
 export { durationMs } from './simulate/duration'
 export { understand, type Understood } from './understand/understand'

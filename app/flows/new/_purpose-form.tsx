@@ -9,7 +9,7 @@ import { Choice } from '../../_ui/choice'
 import { Field } from '../../_ui/field'
 import { Input } from '../../_ui/input'
 import { Select } from '../../_ui/select'
-import { type Answers, withLocale } from './answers'
+import { type Answers, withLocale, withPurpose } from './answers'
 
 interface PurposeFormProps {
   readonly answers: Answers
@@ -34,7 +34,7 @@ export function PurposeForm({ answers, onAnswers }: PurposeFormProps) {
                 name={`${id}-purpose`}
                 value={purpose}
                 checked={!answers.isInbound && answers.purpose === purpose}
-                onChoose={() => set({ isInbound: false, purpose, ...(purpose === 'collections' ? { industry: 'collections' } : {}) })}
+                onChoose={() => onAnswers(withPurpose(answers, purpose))}
                 title={t(`purposes.${purpose}`)}
               />
             ))}
@@ -42,7 +42,7 @@ export function PurposeForm({ answers, onAnswers }: PurposeFormProps) {
               name={`${id}-purpose`}
               value="inbound"
               checked={answers.isInbound}
-              onChoose={() => set({ isInbound: true, purpose: 'service' })}
+              onChoose={() => onAnswers(withPurpose(answers, 'inbound'))}
               title={t('purposes.inbound')}
             />
           </div>
@@ -66,7 +66,7 @@ export function PurposeForm({ answers, onAnswers }: PurposeFormProps) {
               <Select
                 {...ids}
                 value={answers.industry ?? 'general'}
-                onChange={(industry) => set({ industry })}
+                onChange={(industry) => set({ industry, isTradeChosen: true })}
                 options={industries.map((value) => ({ value, label: t(`industries.${value}`) }))}
               />
             )}

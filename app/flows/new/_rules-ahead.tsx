@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useMemo } from 'react'
 import { compile, shortCall } from '../../../flows/index'
 import { Card } from '../../_ui/card'
+import { Popover } from '../../_ui/popover'
 import type { Answers } from './answers'
 
 /** What the rules will add to a call of this purpose, before anything of it is drawn: the receipt of the shortest such call. */
@@ -26,10 +27,27 @@ export function RulesAhead({ answers }: { readonly answers: Answers }) {
           <p className="text-sm text-ink-muted">{t('rulesHelp')}</p>
           <ul aria-label={t('rules')} className="mt-2 flex flex-col gap-1.5">
             {lines.map((line) => (
-              <li key={line.gate} className="flex items-start gap-2 text-sm" title={`${line.rule} · ${line.source}`}>
+              <li key={line.gate} className="flex items-start gap-2 text-sm">
                 <Lock className="mt-1 size-3.5 shrink-0 text-ink-faint" aria-hidden />
                 <span>
-                  <span className="font-medium">{line.name[locale]}</span> <span className="text-ink-muted">{line.why[locale]}</span>
+                  <span className="font-medium">{line.name[locale]}</span> <span className="text-ink-muted">{line.why[locale]}</span>{' '}
+                  <Popover
+                    label={line.name[locale]}
+                    trigger={
+                      <button
+                        type="button"
+                        aria-label={t('sourceOf', { rule: line.name[locale] })}
+                        className="rounded-sm text-xs text-accent underline underline-offset-2"
+                      >
+                        {t('source')}
+                      </button>
+                    }
+                  >
+                    <p className="font-semibold">{line.name[locale]}</p>
+                    <p className="mt-1 text-ink-muted">{line.why[locale]}</p>
+                    <p className="mt-2 text-xs break-words text-ink-muted">{t('sourceIs', { source: line.source })}</p>
+                    <p className="mt-1 font-mono text-xs break-all text-ink-faint">{line.rule}</p>
+                  </Popover>
                 </span>
               </li>
             ))}

@@ -1,12 +1,21 @@
 'use client'
-import { useTranslations } from 'next-intl'
+import { Clock, Languages, Search } from 'lucide-react'
+import { useLocale, useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
 import { nodeDefinitions } from '../../../flows/index'
 import { useLocalName } from '../../_parts/local-name'
+import { NoMatch } from '../../_parts/no-match'
+import { flowLocales } from '../../_studio/inspector/flow-locales'
 import type { Outputs } from '../../_trpc/types'
 import { Button } from '../../_ui/button'
 import { Card } from '../../_ui/card'
+import { Input } from '../../_ui/input'
 import type { Answers } from './answers'
 import { GraphThumb } from './_graph-thumb'
+import { lengthOf } from './length-of'
+import { searchTemplates } from './search-templates'
+
+const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 
 export type Template = Outputs['flow']['templates'][number]
 
@@ -22,16 +31,42 @@ interface StartListProps {
 /** The shortest call first, then the examples that fit the purpose, then the others. */
 export function StartList({ templates, answers, isBusy, onStart, onPreview }: StartListProps) {
   const t = useTranslations('studio.new')
-  const fitting = templates.filter((template) => fits(template, answers))
-  const others = templates.filter((template) => !fitting.includes(template))
+  const searchId = useId()
+  const [query, setQuery] = useState('')
+  const found = searchTemplates(templates, query)
+  const isSearching = query.trim() !== ''
+  const fitting = found.filter((template) => fits(template, answers))
+  const others = found.filter((template) => !fitting.includes(template))
   const card = (template: Template) => (
     <TemplateCard key={template.name} template={template} isBusy={isBusy} onStart={() => onStart(template.name)} onPreview={() => onPreview(template.name)} />
   )
   return (
     <>
-      <h2 className="mt-6 mb-2 text-lg font-semibold">{t('startWith')}</h2>
+      <div className="mt-6 mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <h2 className="text-lg font-semibold">{t('startWith')}</h2>
+        <div className="relative w-full sm:w-72">
+          <Search className="pointer-events-none absolute top-2 left-2.5 size-4 text-ink-faint" aria-hidden />
+          <Input
+            id={searchId}
+            type="search"
+            className="pl-8"
+            aria-label={t('search')}
+            placeholder={t('search')}
+            value={query}
+            onChange={({ target }) => setQuery(target.value)}
+          />
+        </div>
+        <p role="status" className="sr-only">
+          {isSearching ? t('found', { count: found.length }) : ''}
+        </p>
+      </div>
+      {isSearching && found.length === 0 ? (
+        <Card flush>
+          <NoMatch title={t('noneFound')} onClear={() => setQuery('')} />
+        </Card>
+      ) : null}
       <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {answers.isInbound ? null : (
+        {answers.isInbound || isSearching ? null : (
           <li>
             <Card className="flex h-full flex-col">
               <h3 className="text-base font-semibold">{t('short')}</h3>
@@ -66,6 +101,7 @@ interface TemplateCardProps {
 function TemplateCard({ template, isBusy, onStart, onPreview }: TemplateCardProps) {
   const t = useTranslations('studio.new')
   const nameOf = useLocalName()
+  const locale = useLocale()
   const name = nameOf(template.flow.name)
   return (
     <li>
@@ -73,7 +109,21 @@ function TemplateCard({ template, isBusy, onStart, onPreview }: TemplateCardProp
         <GraphThumb flow={template.flow} layout={template.layout} />
         <h3 className="mt-2 text-base font-semibold">{name}</h3>
         <p className="mt-1 text-sm text-ink-muted">{nameOf(template.flow.description)}</p>
-        <p className="mt-1 text-xs text-ink-faint">{t('steps', { count: template.nodes })}</p>
+        <ul aria-label={t('facts')} className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-xs text-ink-muted [&_svg]:size-3.5">
+          {template.talkMs === null ? null : (
+            <li className="flex items-center gap-1">
+              <Clock aria-hidden />
+              {t('talk', { length: lengthOf(template.talkMs, locale) })}
+            </li>
+          )}
+          <li className="flex items-center gap-1">
+            <Languages aria-hidden />
+            {flowLocales(template.flow, definitions)
+              .map((one) => t(`languageNames.${one}`))
+              .join(t('listJoin'))}
+          </li>
+          <li>{t('steps', { count: template.nodes })}</li>
+        </ul>
         <div className="mt-3 flex flex-wrap gap-2">
           <Button aria-label={t('use', { name })} disabled={isBusy} onClick={onStart}>
             {t('useThis')}

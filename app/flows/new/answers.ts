@@ -8,11 +8,24 @@ export interface Answers {
   readonly isInbound: boolean
   readonly purpose: Purpose
   readonly industry?: Industry
+  /** The reader chose the trade; until then the purpose brings its own. */
+  readonly isTradeChosen?: boolean
   readonly callerName: string
   readonly locales?: readonly Locale[]
 }
 
 export const firstAnswers: Answers = { isInbound: false, purpose: 'service', callerName: '' }
+
+/** What the call is for. A payment that is due has a trade of its own, which goes with that purpose unless the reader named one. */
+export function withPurpose(answers: Answers, purpose: Purpose | 'inbound'): Answers {
+  const { industry, ...others } = answers
+  return {
+    ...others,
+    isInbound: purpose === 'inbound',
+    purpose: purpose === 'inbound' ? 'service' : purpose,
+    ...(answers.isTradeChosen ? { industry } : purpose === 'collections' ? { industry: 'collections' } : {}),
+  }
+}
 
 /** The name is asked for once and spoken in every language. An example keeps its own purpose: its sentences are made for it. */
 export function callerOfExample({ industry, callerName, locales }: Answers): Caller {
