@@ -43,7 +43,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const facts = page.getByRole('list', { name: t.facts })
       await expect(facts).toHaveCount(6)
       for (const fact of await facts.all()) {
-        await expect(fact).toContainText(t.talk.replace(/\{.*/, '').trim())
+        await expect(fact).toContainText(t.talk.seconds.replace(/\{.*/, '').trim())
         await expect(fact).toContainText(t.languageNames.en)
       }
       const search = page.getByRole('searchbox', { name: t.search })

@@ -92,7 +92,7 @@ export const studio = {
     found: '{count, plural, =0 {No example found} one {# example found} other {# examples found}}',
     noneFound: 'No example has these words',
     facts: 'In short',
-    talk: 'about {length}',
+    talk: { seconds: 'about {value, plural, one {# second} other {# seconds}}', minutes: 'about {value, plural, one {# minute} other {# minutes}}' },
     listJoin: ', ',
     steps: '{count, plural, one {# step} other {# steps}}',
     blank: 'Start with a blank canvas',

@@ -93,7 +93,7 @@ export const studio: Words<typeof en> = {
     found: '{count, plural, =0 {没有找到示例} other {找到 # 个示例}}',
     noneFound: '没有包含这些字词的示例',
     facts: '概要',
-    talk: '通话约 {length}',
+    talk: { seconds: '通话约 {value, number} 秒', minutes: '通话约 {value, number} 分钟' },
     listJoin: '、',
     steps: '{count} 个步骤',
     blank: '从空白画布开始',

@@ -1,6 +1,6 @@
 'use client'
 import { Clock, Languages, Search } from 'lucide-react'
-import { useLocale, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { nodeDefinitions } from '../../../flows/index'
 import { useLocalName } from '../../_parts/local-name'
@@ -35,6 +35,7 @@ export function StartList({ templates, answers, isBusy, onStart, onPreview }: St
   const [query, setQuery] = useState('')
   const found = searchTemplates(templates, query)
   const isSearching = query.trim() !== ''
+  const hasShort = !answers.isInbound && !isSearching
   const fitting = found.filter((template) => fits(template, answers))
   const others = found.filter((template) => !fitting.includes(template))
   const card = (template: Template) => (
@@ -65,22 +66,24 @@ export function StartList({ templates, answers, isBusy, onStart, onPreview }: St
           <NoMatch title={t('noneFound')} onClear={() => setQuery('')} />
         </Card>
       ) : null}
-      <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
-        {answers.isInbound || isSearching ? null : (
-          <li>
-            <Card className="flex h-full flex-col">
-              <h3 className="text-base font-semibold">{t('short')}</h3>
-              <p className="mt-1 text-sm text-ink-muted">{t('shortHelp')}</p>
-              <div className="mt-3">
-                <Button look="primary" disabled={isBusy} onClick={() => onStart()}>
-                  {t('useShort')}
-                </Button>
-              </div>
-            </Card>
-          </li>
-        )}
-        {fitting.map(card)}
-      </ul>
+      {hasShort || fitting.length > 0 ? (
+        <ul className="grid gap-3 sm:grid-cols-2 lg:grid-cols-3">
+          {hasShort ? (
+            <li>
+              <Card className="flex h-full flex-col">
+                <h3 className="text-base font-semibold">{t('short')}</h3>
+                <p className="mt-1 text-sm text-ink-muted">{t('shortHelp')}</p>
+                <div className="mt-3">
+                  <Button look="primary" disabled={isBusy} onClick={() => onStart()}>
+                    {t('useShort')}
+                  </Button>
+                </div>
+              </Card>
+            </li>
+          ) : null}
+          {fitting.map(card)}
+        </ul>
+      ) : null}
       {others.length > 0 ? (
         <>
           <h2 className="mt-6 mb-2 text-lg font-semibold">{t('others')}</h2>
@@ -101,7 +104,7 @@ interface TemplateCardProps {
 function TemplateCard({ template, isBusy, onStart, onPreview }: TemplateCardProps) {
   const t = useTranslations('studio.new')
   const nameOf = useLocalName()
-  const locale = useLocale()
+  const length = template.talkMs === null ? null : lengthOf(template.talkMs)
   const name = nameOf(template.flow.name)
   return (
     <li>
@@ -110,10 +113,10 @@ function TemplateCard({ template, isBusy, onStart, onPreview }: TemplateCardProp
         <h3 className="mt-2 text-base font-semibold">{name}</h3>
         <p className="mt-1 text-sm text-ink-muted">{nameOf(template.flow.description)}</p>
         <ul aria-label={t('facts')} className="mt-2 flex flex-wrap gap-x-3 gap-y-1 text-xs text-ink-muted [&_svg]:size-3.5">
-          {template.talkMs === null ? null : (
+          {length === null ? null : (
             <li className="flex items-center gap-1">
               <Clock aria-hidden />
-              {t('talk', { length: lengthOf(template.talkMs, locale) })}
+              {t(`talk.${length.unit}`, { value: length.value })}
             </li>
           )}
           <li className="flex items-center gap-1">
