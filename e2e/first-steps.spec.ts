@@ -39,6 +39,14 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(upload.getByText(said(t.wizard.taken, { count: 1 }, locale))).toBeVisible()
       await page.goto('/')
       await expect(list.getByRole('link', { name: first.steps.people })).toContainText(first.done)
+
+      await list.getByRole('link', { name: first.steps.callerNumber }).click()
+      await page.getByLabel(t.settings.newCallerId).fill(locale === 'en' ? '+999 71 000 0001' : '+999 72 000 0001')
+      await page.getByRole('button', { name: t.settings.addCallerId }).click()
+      await expect(page.getByRole('table', { name: t.settings.callerIds })).toContainText(locale === 'en' ? '+999710000001' : '+999720000001')
+      await page.goto('/')
+      await expect(list.getByRole('link', { name: first.steps.callerNumber })).toContainText(first.done)
+      await expect(list.getByText(first.open)).toHaveCount(2)
     })
 
     test('whoever puts the list away has it away everywhere, and can bring it back', async ({ page, context }) => {

@@ -11,6 +11,7 @@ const actions = {
   'doNotCall.add': 'doNotCallAdd',
   'doNotCall.remove': 'doNotCallRemove',
   'workspace.rename': 'workspaceRename',
+  'callerId.add': 'callerIdAdd',
   'callerId.set': 'callerIdSet',
   'campaign.create': 'campaignCreate',
   'campaign.start': 'campaignStart',

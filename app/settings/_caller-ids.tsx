@@ -8,6 +8,7 @@ import { Card } from '../_ui/card'
 import { EmptyState } from '../_ui/empty-state'
 import { Switch } from '../_ui/switch'
 import { type Column, Table } from '../_ui/table'
+import { AddCallerId } from './_add-caller-id'
 
 type Row = Outputs['settings']['read']['callerIds'][number]
 
@@ -47,8 +48,9 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
           </div>
         </>
       ) : (
-        <EmptyState title={t('callerIdsEmpty')}>{t('callerIdsHelp')}</EmptyState>
+        <EmptyState title={t('callerIdsEmpty')}>{t('callerIdsEmptyHelp')}</EmptyState>
       )}
+      <AddCallerId />
     </Card>
   )
 }

@@ -1,8 +1,9 @@
 import { router } from '../trpc'
+import { addCallerId } from './add-caller-id'
 import { audit } from './audit'
 import { drainNode } from './drain-node'
 import { read } from './read'
 import { saveWorkspace } from './save-workspace'
 import { setCallerId } from './set-caller-id'
 
-export const settingsRouter = router({ audit, drainNode, read, saveWorkspace, setCallerId })
+export const settingsRouter = router({ addCallerId, audit, drainNode, read, saveWorkspace, setCallerId })
