@@ -50,5 +50,5 @@ export const saveText = {
   offline: { 'zh-CN': '连接中断，修改已留在本机', en: 'Offline, kept on this computer' },
   conflict: { 'zh-CN': '与他人的修改冲突', en: 'Conflicts with others’ changes' },
   refused: { 'zh-CN': '未能保存', en: 'Not saved' },
-  signedOut: { 'zh-CN': '登录已过期，修改已留在本机', en: 'Signed out, kept on this computer' },
+  signedOut: { 'zh-CN': '登录已过期，修改已留在本机，点此重新登录', en: 'Signed out, kept on this computer: sign in again' },
 } as const satisfies Readonly<Record<string, Text>>

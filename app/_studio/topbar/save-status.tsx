@@ -28,6 +28,11 @@ export function SaveStatus() {
         <button type="button" className="flex items-center gap-1 underline underline-offset-2" onClick={() => store.getState().set({ dialog: 'conflict' })}>
           {body}
         </button>
+      ) : save === 'signedOut' ? (
+        // In a tab of its own: this one keeps what is not saved yet, and sends it as soon as somebody is signed in.
+        <a href="/sign-in?to=%2Fflows" target="_blank" rel="noreferrer" className="flex min-w-0 items-center gap-1 underline underline-offset-2">
+          {body}
+        </a>
       ) : (
         body
       )}
