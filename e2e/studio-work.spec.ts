@@ -135,6 +135,11 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(other.locator('.react-flow__node[data-id="call"]')).toContainText('From this one')
       await page.locator('.react-flow__node[data-id="remind"]').click({ position: { x: 60, y: 16 } })
       await expect(page.getByRole('status').filter({ hasText: locale === 'en' ? 'at this step too' : '也在这个节点' })).toBeVisible()
+      // A reload is the same person in the same window: nobody is left behind.
+      await other.reload()
+      const seenThere = other.locator('[data-others]')
+      await expect(seenThere).toBeVisible()
+      expect(await seenThere.getAttribute('data-others')).toBe('1')
       await other.close()
       await expect(seen).toHaveCount(0)
       await expect(flag).toHaveCount(0)

@@ -17,16 +17,18 @@ export function useTogether(flowId: string, scope: Scope | null): void {
     if (!scope) return
     const { store } = scope
     let timer: ReturnType<typeof setTimeout> | undefined
-    const say = (isLeaving = false) => {
+    const beat = () => {
+      if (document.visibilityState !== 'visible') return
       const { selection, draft } = store.getState()
       const [only] = selection.length === 1 ? selection : []
       const node = only && draft.flow.nodes[only] ? only : null
-      client.flow.beat.mutate({ flowId, tab, node, isLeaving }).catch(() => undefined)
+      client.flow.beat.mutate({ flowId, tab, node }).catch(() => undefined)
     }
-    const beat = () => {
-      if (document.visibilityState === 'visible') say()
+    const leave = () => {
+      // A request in the batch's queue dies with the page, and the tab would haunt the others until it is missed.
+      const body = JSON.stringify({ json: { flowId, tab, node: null, isLeaving: true } })
+      navigator.sendBeacon('/api/trpc/flow.beat', new Blob([body], { type: 'application/json' }))
     }
-    const leave = () => say(true)
     beat()
     const ticking = setInterval(beat, beatMs)
     const stop = store.subscribe((now, before) => {
