@@ -62,6 +62,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
         await clear.click()
         await expect(page.getByText(empty, { exact: true })).toBeVisible()
       }
+      await page.goto('/compliance')
+      await page.getByRole('tab', { name: t.compliance.decisions }).click()
+      await page.getByRole('combobox', { name: t.compliance.filter }).click()
+      await page.getByRole('option', { name: t.words.verdict.block, exact: true }).click()
+      await clear.click()
+      await expect(page.getByText(t.compliance.decisionsEmpty, { exact: true })).toBeVisible()
     })
 
     test('the example file is taken in as it is', async ({ page }) => {

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import { LoadMore } from '../_parts/load-more'
+import { NoMatch } from '../_parts/no-match'
 import { MaybeReason } from '../_parts/reason-popover'
 import { VerdictBadge } from '../_parts/verdict-badge'
 import { When } from '../_parts/when'
@@ -71,10 +72,12 @@ export function DecisionsPanel() {
           <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
         ) : rows.length > 0 ? (
           <Table label={t('decisions')} columns={columns} rows={rows} rowKey={(row) => row.id} />
-        ) : (
+        ) : verdict === 'all' ? (
           <EmptyState icon={<Scale />} title={t('decisionsEmpty')}>
             {t('decisionsEmptyHelp')}
           </EmptyState>
+        ) : (
+          <NoMatch title={t('decisionsNone')} onClear={() => setVerdict('all')} />
         )}
         <LoadMore query={query} />
       </Card>

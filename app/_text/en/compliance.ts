@@ -21,6 +21,7 @@ export const compliance = {
   signed: 'Signed by {name}',
   decisionsHelp: 'Every leave to dial and every refusal, kept for good.',
   decisionsEmpty: 'No decision yet',
+  decisionsNone: 'No decision came out like this',
   decisionsEmptyHelp: 'Before each call the rules are asked in one transaction; the answer is written here.',
   verdict: 'Decision',
   person: 'Person',

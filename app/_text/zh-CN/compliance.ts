@@ -24,6 +24,7 @@ export const compliance: Words<typeof en> = {
   signed: '由 {name} 签字',
   decisionsHelp: '每一次放行和拒绝都长期留存。',
   decisionsEmpty: '还没有决策记录',
+  decisionsNone: '没有这种结论的决策',
   decisionsEmptyHelp: '每次拨号前，系统都会在同一事务里核对全部规则，并把结论写在这里。',
   verdict: '结论',
   person: '联系人',

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { dispositions } from '../../../flows/model/outcome'
 import { DispositionBadge } from '../../_parts/disposition-badge'
 import { LoadMore } from '../../_parts/load-more'
+import { NoMatch } from '../../_parts/no-match'
 import { MaybeReason } from '../../_parts/reason-popover'
 import { useRefetchOnMove } from '../../_parts/refetch-on-move'
 import { When } from '../../_parts/when'
@@ -13,7 +14,6 @@ import { useTRPC } from '../../_trpc/client'
 import type { Outputs } from '../../_trpc/types'
 import { Badge } from '../../_ui/badge'
 import { Card } from '../../_ui/card'
-import { EmptyState } from '../../_ui/empty-state'
 import { ErrorState } from '../../_ui/error-state'
 import { Select } from '../../_ui/select'
 import { SkeletonRows } from '../../_ui/skeleton'
@@ -107,7 +107,7 @@ export function CampaignPeople({ campaignId, movedBy }: CampaignPeopleProps) {
       ) : query.isError && rows.length === 0 ? (
         <ErrorState error={query.error} onRetry={() => void query.refetch()} busy={query.isFetching} />
       ) : rows.length === 0 ? (
-        <EmptyState title={t('emptyFilter')} />
+        <NoMatch title={t('emptyFilter')} onClear={() => setFilter('all')} />
       ) : (
         <Table label={t('people')} columns={columns} rows={rows} rowKey={(row) => row.contactId} />
       )}
