@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test'
 import { contactsCsv, personas } from './fixtures/contacts-csv'
 import { signInToEmptyWorkspace } from './fixtures/empty-workspace'
 import { pageWords, said } from './fixtures/page-words'
+import { simulatorWords } from './studio/simulate'
 import { words as studio } from './studio/open-flow'
 
 for (const locale of ['zh-CN', 'en'] as const) {
@@ -10,6 +11,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
     test.use({ locale })
     const t = pageWords[locale]
     const { first } = t.overview
+    const simulator = simulatorWords[locale]
 
     test('a new workspace is led from the first flow to its people, and what is done is ticked off', async ({ page }) => {
       await signInToEmptyWorkspace(page)
@@ -46,7 +48,17 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.getByRole('table', { name: t.settings.callerIds })).toContainText(locale === 'en' ? '+999710000001' : '+999720000001')
       await page.goto('/')
       await expect(list.getByRole('link', { name: first.steps.callerNumber })).toContainText(first.done)
-      await expect(list.getByText(first.open)).toHaveCount(2)
+
+      await list.getByRole('link', { name: first.steps.try }).click()
+      await page.getByRole('button', { name: simulator.start, exact: true }).click()
+      await page.getByRole('button', { name: simulator.toEnd }).click()
+      await page.getByRole('button', { name: simulator.save, exact: true }).click()
+      await page.getByRole('textbox', { name: simulator.name }).fill('as I heard it')
+      await page.getByRole('dialog').getByRole('button', { name: simulator.save, exact: true }).click()
+      await expect(page.getByRole('tab', { name: simulator.scenarios })).toHaveAttribute('aria-selected', 'true')
+      await page.goto('/')
+      await expect(list.getByRole('link', { name: first.steps.try })).toContainText(first.done)
+      await expect(list.getByText(first.open)).toHaveCount(1)
     })
 
     test('whoever puts the list away has it away everywhere, and can bring it back', async ({ page, context }) => {

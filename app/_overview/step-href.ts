@@ -6,8 +6,9 @@ type Id = NonNullable<Outputs['overview']['read']['firstSteps']>['steps'][number
 export function stepHref(id: Id, flowId: string | null): string {
   switch (id) {
     case 'publish':
-    case 'try':
       return flowId ? `/flows/${flowId}` : '/flows/new'
+    case 'try':
+      return flowId ? `/flows/${flowId}?try` : '/flows/new'
     case 'callerNumber':
       return '/settings#caller-numbers'
     case 'people':

@@ -18,7 +18,7 @@ export const shortcutsText = {
 export const groupNames: Readonly<Record<ActionGroup, Text>> = {
   edit: { 'zh-CN': '编辑', en: 'Edit' },
   arrange: { 'zh-CN': '排列', en: 'Arrange' },
-  view: { 'zh-CN': '查看与走动', en: 'Look and move around' },
+  view: { 'zh-CN': '查看与跳转', en: 'Look and move around' },
   flow: { 'zh-CN': '流程', en: 'Flow' },
 }
 

@@ -18,6 +18,10 @@ export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; 
   useLeaveGuard(scope)
   useTogether(flowId, scope)
   useEffect(() => {
+    // A link may lead straight to the simulator.
+    if (new URLSearchParams(window.location.search).has('try')) scope?.store.getState().set({ drawer: 'simulator' })
+  }, [scope])
+  useEffect(() => {
     if (!scope || !live) return
     const rows = Object.entries(live.nodes)
     scope.store.getState().set({
