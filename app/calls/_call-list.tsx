@@ -9,6 +9,7 @@ import { CallState } from '../_parts/call-state'
 import { Duration } from '../_parts/duration'
 import { LoadMore } from '../_parts/load-more'
 import { NoMatch } from '../_parts/no-match'
+import { MaybeReason } from '../_parts/reason-popover'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
 import { useRefetchOnMove } from '../_parts/refetch-on-move'
@@ -40,6 +41,7 @@ export function CallList() {
   const live = useLive({ kind: 'overview' })
   useRefetchOnMove(live ? JSON.stringify([live.talking, live.ringing, live.today]) : undefined, query.refetch)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const reasons = Object.assign({}, ...(query.data?.pages.map((page) => page.reasons) ?? [])) as Outputs['calls']['list']['reasons']
   const isFiltered = Object.values(filters).some(Boolean)
   const columns: readonly Column<Row>[] = [
     {
@@ -53,7 +55,7 @@ export function CallList() {
     },
     { id: 'number', header: '', wideOnly: true, className: 'whitespace-nowrap text-ink-muted', cell: (row) => row.contact?.phoneMasked },
     { id: 'outcome', header: t('outcome'), cell: (row) => <CallState state={row.state} disposition={row.disposition} /> },
-    { id: 'cause', header: t('cause'), wideOnly: true, className: 'font-mono text-xs text-ink-muted', cell: (row) => row.rule ?? row.cause },
+    { id: 'cause', header: t('cause'), wideOnly: true, cell: (row) => <MaybeReason reason={reasons[row.rule ?? row.cause ?? '']} /> },
     {
       id: 'campaign',
       header: t('campaign'),

@@ -65,7 +65,13 @@ export function CampaignList() {
       className: 'min-w-36',
       cell: (row) => <OutcomeBar label={row.name} byDisposition={row.counts.byDisposition} total={row.counts.total} />,
     },
-    { id: 'progress', header: t('progress'), align: 'right', cell: (row) => t('progressOf', { done: row.counts.done, total: row.counts.total }) },
+    {
+      id: 'progress',
+      header: t('progress'),
+      align: 'right',
+      className: 'whitespace-nowrap',
+      cell: (row) => t('progressOf', { done: row.counts.done, total: row.counts.total }),
+    },
     { id: 'created', header: t('created'), wideOnly: true, align: 'right', cell: (row) => <When at={row.createdAt} /> },
   ]
   const create = (

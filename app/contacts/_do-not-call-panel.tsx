@@ -14,6 +14,7 @@ import { SkeletonRows } from '../_ui/skeleton'
 import { type Column, Table } from '../_ui/table'
 import { AddDoNotCallDialog } from './_add-do-not-call-dialog'
 import { RemoveDoNotCallDialog } from './_remove-do-not-call-dialog'
+import { DoNotCallReason } from './_do-not-call-reason'
 
 type Row = Outputs['contact']['doNotCallList']['rows'][number]
 
@@ -39,7 +40,7 @@ export function DoNotCallPanel({ onOpen }: { readonly onOpen: (contactId: string
         ),
     },
     { id: 'number', header: t('number'), wideOnly: true, className: 'whitespace-nowrap text-ink-muted', cell: (row) => row.phoneMasked },
-    { id: 'reason', header: t('reason'), cell: (row) => row.reason },
+    { id: 'reason', header: t('reason'), cell: (row) => <DoNotCallReason reason={row.reason} /> },
     { id: 'since', header: t('since'), wideOnly: true, align: 'right', cell: (row) => <When at={row.createdAt} /> },
     {
       id: 'remove',

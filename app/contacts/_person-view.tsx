@@ -13,6 +13,7 @@ import { SkeletonRows } from '../_ui/skeleton'
 import { AddDoNotCallDialog } from './_add-do-not-call-dialog'
 import { useConsentWord } from './_consent-words'
 import { RemoveDoNotCallDialog } from './_remove-do-not-call-dialog'
+import { DoNotCallReason } from './_do-not-call-reason'
 
 /** One person: number masked, what they agreed to, how they were called. */
 export function PersonView({ contactId }: { readonly contactId: string }) {
@@ -36,7 +37,7 @@ export function PersonView({ contactId }: { readonly contactId: string }) {
         <div className="rounded-md bg-bad-soft p-3">
           <p className="font-medium text-bad">{t('onDoNotCall')}</p>
           <p className="mb-2 text-ink-muted">
-            {person.doNotCall.reason} · <When at={person.doNotCall.createdAt} />
+            <DoNotCallReason reason={person.doNotCall.reason} /> · <When at={person.doNotCall.createdAt} />
           </p>
           <Button size="sm" onClick={() => setDialog('remove')}>
             {t('dncRemove')}

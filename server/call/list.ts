@@ -51,6 +51,6 @@ export const list = procedure.input(listInput).query(async ({ ctx, input }) => {
   return {
     ...page,
     rows: page.rows.map((row) => ({ ...row, contact: person.get(row.contactId) ?? null, campaignName: campaign.get(row.campaignId) ?? '' })),
-    reasons: explainReasons(page.rows.map(({ rule }) => rule)),
+    reasons: explainReasons(page.rows.map(({ rule, cause }) => rule ?? cause)),
   }
 })

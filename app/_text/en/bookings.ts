@@ -24,6 +24,7 @@ export const bookings = {
   cancelDo: 'Cancel the booking',
   cancelled: 'The booking is cancelled, the place is free again',
   calendarTitle: 'Calendar “{name}”',
+  builtin: 'Built-in calendar',
   calendarHelp: 'Times are offered in calls within these hours. What is booked already stays booked.',
   comingCount: '{count, plural, =0 {nothing booked from now on} one {# booking from now on} other {# bookings from now on}}',
   zone: 'Time zone',

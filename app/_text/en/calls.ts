@@ -13,7 +13,7 @@ export const calls = {
   outcome: 'Outcome',
   started: 'Begun',
   duration: 'Talk time',
-  cause: 'Cause',
+  cause: 'Why',
   call: 'Call',
   titleWith: 'Call with {name}',
   unnamed: 'a person',

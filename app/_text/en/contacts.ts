@@ -44,6 +44,7 @@ export const contacts = {
   dncRemoved: 'May be called again',
   source: 'Source',
   reason: 'Reason',
+  dncWhy: { keypress: 'Pressed the key for no more calls', optOut: 'Asked not to be called' },
   since: 'Since',
   sourceManual: 'by hand',
   person: 'Person',

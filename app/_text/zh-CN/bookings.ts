@@ -26,6 +26,7 @@ export const bookings: Words<typeof en> = {
   cancelDo: '取消预约',
   cancelled: '预约已取消，名额已重新开放',
   calendarTitle: '日历“{name}”',
+  builtin: '内置日历',
   calendarHelp: '通话中只提供这些时段。已约好的不受影响。',
   comingCount: '{count, plural, =0 {之后没有预约} other {之后有 # 个预约}}',
   zone: '时区',

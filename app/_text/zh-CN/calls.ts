@@ -15,7 +15,7 @@ export const calls: Words<typeof en> = {
   outcome: '结果',
   started: '发起时间',
   duration: '通话时长',
-  cause: '挂机原因',
+  cause: '原因',
   call: '通话',
   titleWith: '与 {name} 的通话',
   unnamed: '联系人',

@@ -45,6 +45,7 @@ export const contacts: Words<typeof en> = {
   dncRemoved: '已恢复拨打',
   source: '来源',
   reason: '原因',
+  dncWhy: { keypress: '通话中按键要求不再来电', optOut: '本人要求不再来电' },
   since: '自',
   sourceManual: '手工添加',
   person: '联系人',
