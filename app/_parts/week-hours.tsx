@@ -42,7 +42,7 @@ export function WeekHours({ value, onChange, isReadOnly = false }: WeekHoursProp
       ),
     )
   return (
-    <div className="flex flex-col">
+    <div className="@container flex flex-col">
       {days.map((day) => {
         const spans = value[day] ?? []
         const name = weekdayText[Number(day)]?.[locale] ?? day
@@ -53,8 +53,8 @@ export function WeekHours({ value, onChange, isReadOnly = false }: WeekHoursProp
             spans.map((span, i) => (i === at ? { ...span, ...part } : span)),
           )
         return (
-          <div key={day} className="flex min-h-9.5 items-start gap-2 py-0.5 text-sm">
-            <span className="w-20 shrink-0 pt-1.5">{name}</span>
+          <div key={day} className="flex min-h-9.5 flex-wrap items-start gap-x-2 py-0.5 text-sm">
+            <span className="w-24 shrink-0 pt-1.5">{name}</span>
             <Switch
               className="mt-1.5"
               aria-label={say(weekText.open, name)}
@@ -63,12 +63,12 @@ export function WeekHours({ value, onChange, isReadOnly = false }: WeekHoursProp
               onCheckedChange={(isOn) => write(day, isOn ? [usual] : [])}
             />
             {last ? (
-              <div className="flex min-w-0 flex-col gap-1">
+              <div className="flex w-full flex-col gap-1 py-1 @sm:w-auto @sm:py-0">
                 {spans.map((span, i) => (
                   <div key={`${day}-${String(i)}`} className="flex items-center gap-1">
                     <Input
                       type="time"
-                      className="w-24 min-w-0 px-2 [&::-webkit-calendar-picker-indicator]:hidden"
+                      className="w-25 shrink-0 px-2 [&::-webkit-calendar-picker-indicator]:hidden"
                       aria-label={say(weekText.from, name)}
                       value={clock(span.startMin)}
                       readOnly={isReadOnly}
@@ -77,7 +77,7 @@ export function WeekHours({ value, onChange, isReadOnly = false }: WeekHoursProp
                     <span aria-hidden>–</span>
                     <Input
                       type="time"
-                      className="w-24 min-w-0 px-2 [&::-webkit-calendar-picker-indicator]:hidden"
+                      className="w-25 shrink-0 px-2 [&::-webkit-calendar-picker-indicator]:hidden"
                       aria-label={say(weekText.to, name)}
                       value={clock(span.endMin)}
                       readOnly={isReadOnly}

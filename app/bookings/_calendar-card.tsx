@@ -2,6 +2,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { builtinName } from '../../flows/model/config'
 import { useFailureToast } from '../_parts/failure-toast'
 import { WeekHours } from '../_parts/week-hours'
 import { ZoneInput } from '../_parts/zone-input'
@@ -48,7 +49,7 @@ export function CalendarCard({ calendar }: { readonly calendar: Calendar }) {
   }
   return (
     <Card
-      title={t('calendarTitle', { name: calendar.name })}
+      title={calendar.name === builtinName ? t('builtin') : t('calendarTitle', { name: calendar.name })}
       actions={<span className="text-xs text-ink-faint">{t('comingCount', { count: calendar.coming })}</span>}
     >
       <form onSubmit={submit} className="flex flex-col gap-4">

@@ -16,6 +16,9 @@ export const word = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/))
 /** Name of a variable: the contact's (`course`) or a node's output (`ask.key`). */
 export const variableName = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}(\.[A-Za-z][A-Za-z0-9_-]{0,63}){0,3}$/))
 
+/** What the product brings along itself: the calendar that is there without anything being connected. */
+export const builtinName = 'builtin'
+
 /** Logical name of a resource; may be empty in a draft, the checker then asks for it. */
 export const resourceName = z.string().check(z.regex(/^([A-Za-z0-9][A-Za-z0-9._-]{0,63})?$/))
 

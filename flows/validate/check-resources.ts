@@ -1,3 +1,4 @@
+import { builtinName } from '../model/config'
 import type { Issue } from '../model/issue'
 import { issue } from './codes'
 import { type Environment, namesIn } from './environment'
@@ -9,7 +10,7 @@ export function checkResources({ slug, config, definition }: ReadNode, environme
   return resourcesOf(definition, config).flatMap(({ name, kind, value, field: { label } }) => {
     const known = namesIn(environment, kind)
     // What the product brings along itself is there everywhere.
-    if (known.includes(value) || value === 'builtin') return []
+    if (known.includes(value) || value === builtinName) return []
     const [first] = known
     const fix =
       first === undefined

@@ -1,3 +1,4 @@
+import { builtinName } from '../../flows/model/config'
 import type { RequestCommand } from '../../flows/model/command'
 import type { OutcomeOf } from '../../flows/model/outcome'
 import type { Locale } from '../../flows/model/text'
@@ -21,7 +22,7 @@ const unknownCalendar = { is: 'fault', code: 'unknown-calendar' } as const
  * `cancel` → done | notFound. A person who moves without a booking just books.
  */
 export async function askCalendar(sql: Sql, run: Run, key: string, command: RequestCommand, locale: Locale): Promise<OutcomeOf<'request'>> {
-  const ask: Ask = { run, key, locale, calendar: command.connector ?? 'builtin' }
+  const ask: Ask = { run, key, locale, calendar: command.connector ?? builtinName }
   switch (command.operation) {
     case 'slots':
       return slots(sql, ask, Number(command.input.count ?? 3))

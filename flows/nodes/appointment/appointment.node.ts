@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import { defineNode } from '../../define'
-import { localText, milliseconds, resourceName } from '../../model/config'
+import { builtinName, localText, milliseconds, resourceName } from '../../model/config'
 import { lowerAppointment } from './appointment.lower'
 import { sentence, text } from './appointment.text'
 
 const operations = ['book', 'move', 'cancel'] as const
 const ports = ['booked', 'noSlot', 'declined', 'error'] as const
 const schema = z.strictObject({
-  calendar: z._default(resourceName, 'builtin'),
+  calendar: z._default(resourceName, builtinName),
   operation: z._default(z.enum(operations), 'book'),
   offer: z._default(z.number().check(z.int(), z.gte(1), z.lte(4)), 3),
   intro: z._default(localText, {}),

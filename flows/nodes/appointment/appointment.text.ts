@@ -1,5 +1,6 @@
 import type { Sentence } from '../../define'
-import type { Locale } from '../../model/text'
+import { builtinName } from '../../model/config'
+import type { Locale, Text } from '../../model/text'
 import type { AppointmentConfig } from './appointment.node'
 
 export const text = {
@@ -32,8 +33,10 @@ export const text = {
 
 export const range = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1)
 
+const builtin: Text = { 'zh-CN': '内置日历', en: 'the built-in calendar' }
+
 export function sentence({ operation, calendar, offer }: AppointmentConfig, locale: Locale): Sentence {
-  const chip = calendar ? { value: calendar } : { gap: text.calendar[locale] }
+  const chip = calendar ? { value: calendar === builtinName ? builtin[locale] : calendar } : { gap: text.calendar[locale] }
   if (operation === 'cancel') return locale === 'en' ? [{ text: 'Cancel the appointment in ' }, chip] : [{ text: '取消 ' }, chip, { text: ' 里的预约' }]
   const count = { value: String(offer) }
   return locale === 'en'
