@@ -1,4 +1,5 @@
 import { parse } from 'csv-parse/sync'
+import { delimiterOf } from '../../flows/table/delimiter-of'
 
 export interface CsvRow {
   /** 1-based line of the file on which the row begins. */
@@ -10,12 +11,10 @@ export type ReadRows = { readonly rows: readonly CsvRow[] } | { readonly brokenA
 
 /** Comma, semicolon or tab, whichever the header has most of; quotes may hold line breaks. */
 export function readRows(text: string): ReadRows {
-  const header = text.slice(0, text.indexOf('\n') < 0 ? undefined : text.indexOf('\n'))
-  const delimiter = [',', ';', '\t', '，'].map((sign) => ({ sign, count: header.split(sign).length })).sort((a, b) => b.count - a.count)[0]?.sign ?? ','
   const rows: CsvRow[] = []
   try {
     parse(text, {
-      delimiter,
+      delimiter: delimiterOf(text),
       bom: true,
       relax_column_count: true,
       relax_quotes: true,

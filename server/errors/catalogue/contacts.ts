@@ -10,8 +10,14 @@ export const contactProblems = defineProblems({
   'csv-not-text': {
     status: 422,
     retry: 'afterMending',
-    what: { 'zh-CN': '这不是文本文件，读不出 UTF-8、UTF-16 或 GBK 编码的内容。', en: 'This is no text file in UTF-8, UTF-16 or GBK.' },
-    mend: { 'zh-CN': '请在表格软件里另存为“CSV（逗号分隔）”，再上传。', en: 'Save it as “CSV (comma delimited)” in your spreadsheet, then upload that.' },
+    what: {
+      'zh-CN': '这不是文本文件，或无法判断它的编码（能读 UTF-8、带标记的 UTF-16、GBK 和 GB18030）。',
+      en: 'This is no text file, or its encoding cannot be told (UTF-8, UTF-16 with its mark, GBK and GB18030 can be read).',
+    },
+    mend: {
+      'zh-CN': '请在 Excel 或 WPS 里用“另存为”选择“CSV UTF-8（逗号分隔）”，再上传。',
+      en: 'In your spreadsheet choose “Save as” and “CSV UTF-8 (comma delimited)”, then upload that.',
+    },
   },
   'csv-broken': {
     status: 422,
