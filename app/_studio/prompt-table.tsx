@@ -1,7 +1,7 @@
 'use client'
-import { useEffect, useMemo, useState } from 'react'
-import type { Flow } from '../../flows/model/flow'
+import { useMemo, useState } from 'react'
 import { locales } from '../../flows/model/text'
+import { decodeCsv } from '../../flows/table/decode-csv'
 import { toast } from '../_ui/toaster'
 import { setConfig } from './document/set-config'
 import { fileName, saveFile } from './exchange/save-file'
@@ -10,13 +10,19 @@ import { nodeName } from './names'
 import { cellState } from './prompts/cell-state'
 import { heardHere, heardKey, markHeard } from './prompts/heard'
 import { PromptCell } from './prompts/prompt-cell'
-import { type CsvFault, outOfDate, type PromptChange, promptCsv, promptId, type PromptImport, readPromptCsv } from './prompts/prompt-csv'
+import { outOfDate } from './prompts/out-of-date'
+import { promptCsv } from './prompts/prompt-csv'
+import { promptId } from './prompts/prompt-id'
 import { PromptImportDialog } from './prompts/prompt-import'
 import { promptRows } from './prompts/prompt-rows'
 import { promptTableText } from './prompts/prompt-table.text'
 import { type PromptFilter, PromptTools } from './prompts/prompt-tools'
+import { type PromptChange, readPromptCsv } from './prompts/read-prompt-csv'
+import { replaced } from './prompts/replaced'
+import { ReplaceDialog } from './prompts/replace-dialog'
 import { usePromptStates } from './prompts/use-prompt-states'
 import { useScope, useStudio } from './scope'
+import { useLastPublished } from './sync/use-last-published'
 import { fieldText } from './text/fields.text'
 import { useText } from './use-text'
 
@@ -26,15 +32,19 @@ export function PromptTable() {
   const say = useText()
   const flow = useStudio((state) => state.draft.flow)
   const [filter, setFilter] = useState<PromptFilter>({ text: '', state: 'all' })
-  const [found, setFound] = useState<{ readonly fileName: string; readonly found: PromptImport | CsvFault } | null>(null)
+  /** What came back from a translator; `text` is null when none could be made of its bytes. */
+  const [file, setFile] = useState<{ readonly name: string; readonly text: string | null } | null>(null)
+  const [replacement, setReplacement] = useState<string | null>(null)
   const [progress, setProgress] = useState<{ readonly done: number; readonly all: number } | null>(null)
   const [heard, setHeard] = useState(heardHere)
   const rows = useMemo(() => promptRows(flow, definitions, locale), [flow, definitions, locale])
-  const published = usePublished()
+  const published = useLastPublished()?.last?.flow
   const before = useMemo(
     () => published && new Map(promptRows(published, definitions, locale).map((row) => [promptId(row), row])),
     [published, definitions, locale],
   )
+  // Read anew when the flow changes under the open report: what it says is what applying does.
+  const found = useMemo(() => file && (file.text === null ? 'encoding' : readPromptCsv(file.text, rows)), [file, rows])
   const shown = locales.filter((one) => flowLocales(flow, definitions).includes(one))
   const sentences = rows.flatMap((row) => shown.flatMap((one) => (row.text[one]?.trim() ? [{ locale: one, text: row.text[one] ?? '' }] : [])))
   const { stateOf, again } = usePromptStates(sentences)
@@ -56,16 +66,15 @@ export function PromptTable() {
     store.getState().edit({ 'zh-CN': '批量修改话术', en: 'Change many prompts' }, (draft) => {
       for (const { row, locale: one, text } of changes) setConfig(draft, row.node, [...row.path, one], text || undefined)
     })
-  const replace = (replacement: string) => {
-    const changes = rows.flatMap((row) =>
-      shown.flatMap((one) => {
-        const text = row.text[one] ?? ''
-        return text.includes(filter.text) ? [{ row, locale: one, text: text.split(filter.text).join(replacement) }] : []
-      }),
-    )
-    if (changes.length > 0) apply(changes)
-    toast(say(promptTableText.replaced, { n: changes.length }))
-  }
+  const replacing = { from: filter.text, to: replacement ?? '' }
+  const replacements =
+    replacement === null
+      ? []
+      : replaced(
+          visible.map(({ row }) => row),
+          shown,
+          replacing,
+        )
   const render = async () => {
     const todo = sentences.filter((one) => !stateOf(one))
     let failed = 0
@@ -84,9 +93,9 @@ export function PromptTable() {
       <PromptTools
         filter={filter}
         onFilter={setFilter}
-        onReplace={replace}
+        onReplace={setReplacement}
         onExport={() => saveFile(`${fileName(api.slug)}.prompts.csv`, promptCsv(rows, nameOf), 'text/csv')}
-        onImport={(file) => void file.text().then((text) => setFound({ fileName: file.name, found: readPromptCsv(text, rows) }))}
+        onImport={(chosen) => void chosen.arrayBuffer().then((bytes) => setFile({ name: chosen.name, text: decodeCsv(new Uint8Array(bytes))?.text ?? null }))}
         onRender={() => void render()}
         progress={progress}
       />
@@ -135,31 +144,30 @@ export function PromptTable() {
         </tbody>
       </table>
       {visible.length === 0 ? <p className="p-4 text-sm text-ink-muted">{say(promptTableText.nothingFound)}</p> : null}
-      {found ? (
+      {replacement === null ? null : (
+        <ReplaceDialog
+          {...replacing}
+          changes={replacements}
+          onClose={() => setReplacement(null)}
+          onApply={() => {
+            apply(replacements)
+            setReplacement(null)
+            toast(say(promptTableText.replaced, { n: replacements.length }))
+          }}
+        />
+      )}
+      {file && found ? (
         <PromptImportDialog
-          {...found}
-          onClose={() => setFound(null)}
+          fileName={file.name}
+          found={found}
+          onClose={() => setFile(null)}
           onApply={(changes) => {
             apply(changes)
-            setFound(null)
+            setFile(null)
             toast(say(promptTableText.applied, { n: changes.length }))
           }}
         />
       ) : null}
     </div>
   )
-}
-
-/** The flow as it was published last; null while nobody knows. */
-function usePublished(): Flow | null {
-  const { api } = useScope()
-  const [flow, setFlow] = useState<Flow | null>(null)
-  useEffect(() => {
-    const look = async () => {
-      const [last] = await api.versions()
-      if (last) setFlow((await api.version(last.id)).flow)
-    }
-    look().catch(() => undefined)
-  }, [api])
-  return flow
 }

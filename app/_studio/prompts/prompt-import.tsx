@@ -3,12 +3,11 @@ import { useState } from 'react'
 import { Button } from '../../_ui/button'
 import { Checkbox } from '../../_ui/checkbox'
 import { Dialog } from '../../_ui/dialog'
-import { nodeName } from '../names'
-import { useScope, useStudio } from '../scope'
-import { dialogText, publishText } from '../text/dialogs.text'
+import { publishText } from '../text/dialogs.text'
 import { useText } from '../use-text'
-import type { CsvFault, PromptChange, PromptImport } from './prompt-csv'
+import { ChangeList } from './change-list'
 import { promptTableText } from './prompt-table.text'
+import type { CsvFault, PromptChange, PromptImport } from './read-prompt-csv'
 
 interface PromptImportDialogProps {
   readonly fileName: string
@@ -18,11 +17,12 @@ interface PromptImportDialogProps {
 }
 
 const shownMax = 20
+const faults = ['rearranged', 'unsure', 'twice', 'unknown'] as const
 
 /** What a translator's file would change, before it does. */
 export function PromptImportDialog({ fileName, found, onApply, onClose }: PromptImportDialogProps) {
   const say = useText()
-  const [isTaken, setTaken] = useState(false)
+  const [taken, setTaken] = useState<readonly ('moved' | 'lagging')[]>([])
   const title = say(promptTableText.importTitle, { file: fileName })
   if (typeof found === 'string')
     return (
@@ -32,7 +32,17 @@ export function PromptImportDialog({ fileName, found, onApply, onClose }: Prompt
         </p>
       </Dialog>
     )
-  const changes = [...found.changes, ...(isTaken ? found.moved : [])]
+  const changes = [...found.changes, ...taken.flatMap((part) => found[part])]
+  const choice = (part: 'moved' | 'lagging') =>
+    found[part].length === 0 ? null : (
+      <label className="my-1 flex items-center gap-2">
+        <Checkbox
+          checked={taken.includes(part)}
+          onCheckedChange={(checked) => setTaken((now) => [...now.filter((one) => one !== part), ...(checked === true ? [part] : [])])}
+        />
+        {say(promptTableText[part === 'moved' ? 'takeMoved' : 'takeLagging'])}
+      </label>
+    )
   return (
     <Dialog
       open
@@ -49,44 +59,27 @@ export function PromptImportDialog({ fileName, found, onApply, onClose }: Prompt
       }
     >
       <div className="flex flex-col gap-3 pb-2 text-sm">
-        {found.changes.length + found.moved.length === 0 ? <p>{say(promptTableText.nothing)}</p> : null}
-        <Part title={say(promptTableText.changes, { n: found.changes.length })} changes={found.changes} />
-        <Part title={say(promptTableText.moved, { n: found.moved.length })} changes={found.moved} />
-        {found.moved.length > 0 ? (
-          <label className="flex items-center gap-2">
-            <Checkbox checked={isTaken} onCheckedChange={(checked) => setTaken(checked === true)} />
-            {say(promptTableText.takeMoved)}
-          </label>
-        ) : null}
-        <Part title={say(promptTableText.variables, { n: found.variables.length })} changes={found.variables} isWarning />
-        {found.unknown.length > 0 ? (
-          <p className="text-warn">
-            {say(promptTableText.unknown, { n: found.unknown.length })}: {found.unknown.slice(0, shownMax).join(', ')}
-          </p>
-        ) : null}
+        {found.changes.length + found.moved.length + found.lagging.length === 0 ? <p>{say(promptTableText.nothing)}</p> : null}
+        {found.isBlind ? <p className="text-warn">{say(promptTableText.blind)}</p> : null}
+        <ChangeList title={say(promptTableText.changes, { n: found.changes.length })} changes={found.changes} shownMax={shownMax} />
+        <ChangeList title={say(promptTableText.lagging, { n: found.lagging.length })} changes={found.lagging} shownMax={shownMax} isWarning>
+          <p className="text-ink-muted">{say(promptTableText.laggingAbout)}</p>
+          {choice('lagging')}
+        </ChangeList>
+        <ChangeList title={say(promptTableText.moved, { n: found.moved.length })} changes={found.moved} shownMax={shownMax} isWarning>
+          {choice('moved')}
+        </ChangeList>
+        <ChangeList title={say(promptTableText.variables, { n: found.variables.length })} changes={found.variables} shownMax={shownMax} isWarning />
+        {faults.map((fault) =>
+          found.refused[fault].length > 0 ? (
+            <p key={fault} className="break-words text-warn">
+              {say(promptTableText[fault], { n: found.refused[fault].length })}: {found.refused[fault].slice(0, shownMax).join(', ')}
+            </p>
+          ) : null,
+        )}
+        {found.followed > 0 ? <p className="text-ink-muted">{say(promptTableText.followed, { n: found.followed })}</p> : null}
         {found.emptied > 0 ? <p className="text-ink-muted">{say(promptTableText.emptied, { n: found.emptied })}</p> : null}
       </div>
     </Dialog>
-  )
-}
-
-function Part({ title, changes, isWarning = false }: { readonly title: string; readonly changes: readonly PromptChange[]; readonly isWarning?: boolean }) {
-  const { definitions, locale } = useScope()
-  const flow = useStudio((state) => state.draft.flow)
-  const say = useText()
-  if (changes.length === 0) return null
-  return (
-    <section aria-label={title}>
-      <h3 className={`font-semibold ${isWarning ? 'text-warn' : ''}`}>{title}</h3>
-      <ul className="mt-1 list-disc pl-5">
-        {changes.slice(0, shownMax).map((change) => (
-          <li key={`${change.row.node}/${change.row.path.join('/')}/${change.locale}`}>
-            <bdi className="font-medium">{nodeName(flow, definitions, locale, change.row.node)}</bdi>:{' '}
-            <del className="text-ink-faint">{change.row.text[change.locale]}</del> <ins className="no-underline">{change.text}</ins>
-          </li>
-        ))}
-      </ul>
-      {changes.length > shownMax ? <p className="text-ink-faint">{say(dialogText.more, { n: changes.length - shownMax })}</p> : null}
-    </section>
   )
 }

@@ -24,6 +24,13 @@ export const promptTableText = {
   search: { 'zh-CN': '在话术中查找', en: 'Find in the prompts' },
   replace: { 'zh-CN': '替换为', en: 'Replace with' },
   replaceAll: { 'zh-CN': '全部替换', en: 'Replace all' },
+  replaceTitle: { 'zh-CN': '把“{from}”替换为“{to}”', en: 'Replace “{from}” with “{to}”' },
+  replaceAbout: {
+    'zh-CN': '只修改表中正在显示的话术。修改后可以一步撤销。',
+    en: 'Only the prompts that the table shows now are changed. One undo takes it all back.',
+  },
+  replaceCount: { 'zh-CN': '将修改 {n} 处话术', en: 'Texts to change: {n}' },
+  replaceNone: { 'zh-CN': '正在显示的话术里没有“{from}”。', en: 'No prompt that is shown has “{from}” in it.' },
   replaced: { 'zh-CN': '已替换 {n} 处，可以撤销。', en: 'Replaced in {n} texts. Undo takes it back.' },
   render: { 'zh-CN': '合成全部', en: 'Render all' },
   rendering: { 'zh-CN': '正在合成 {done}/{all}', en: 'Rendering {done} of {all}' },
@@ -33,14 +40,43 @@ export const promptTableText = {
   importTitle: { 'zh-CN': '导入“{file}”', en: 'Take “{file}” in' },
   changes: { 'zh-CN': '将修改 {n} 处', en: 'Texts to change: {n}' },
   moved: { 'zh-CN': '导出之后这里又改过：{n} 处', en: 'Changed here since the file was sent: {n}' },
+  lagging: { 'zh-CN': '导出之后原文改过，译文依据的是旧原文：{n} 处', en: 'Source changed since the file was sent: {n}' },
+  laggingAbout: {
+    'zh-CN': '译者看到的是旧的原文。请核对下面的新原文，再决定是否采用。',
+    en: 'The translator had the old words before them. Read the new source below before you take these.',
+  },
+  takeLagging: { 'zh-CN': '仍然采用这些译文', en: 'Take these translations all the same' },
+  newSource: { 'zh-CN': '原文（{language}）已改：', en: 'Source ({language}) changed since:' },
   takeMoved: { 'zh-CN': '这些也以文件为准', en: 'Take the file’s text for these too' },
   variables: { 'zh-CN': '变量与原文不一致：{n} 处', en: 'Variables differ from the text before: {n}' },
   unknown: { 'zh-CN': '流程里没有的编号：{n} 行', en: 'Rows whose id is not in this flow: {n}' },
+  rearranged: {
+    'zh-CN': '列表项已被重排、删除或改写，无法判断译文属于哪一项，未采用：{n} 行。请重新导出后再翻译这些行',
+    en: 'Rows not taken, because entries of their list were moved, removed or reworded and it cannot be told which one they are of: {n}. Send a new file for these',
+  },
+  unsure: {
+    'zh-CN': '列表项缺少“as sent”列，无法核对位置，未采用：{n} 行。请保留导出文件里的所有列',
+    en: 'Rows of lists not taken, because the columns “as sent” are missing and their place cannot be checked: {n}. Keep all columns of the file that was sent',
+  },
+  twice: { 'zh-CN': '同一编号出现多次，只看了第一行：{n} 行', en: 'Rows whose id stood on an earlier row, not taken: {n}' },
+  followed: { 'zh-CN': '列表项换了位置，已按原来的内容找到：{n} 行', en: 'Entries of lists that stand elsewhere by now, found by their words: {n}' },
+  blind: {
+    'zh-CN': '文件里没有“as sent”列，无法判断导出之后这里是否改过。',
+    en: 'The columns “as sent” are missing: what changed here since the file was sent cannot be told.',
+  },
   emptied: { 'zh-CN': '文件中留空、这里保留的：{n} 处', en: 'Left empty in the file, kept here: {n}' },
   nothing: { 'zh-CN': '文件与流程相同，没有可修改的内容。', en: 'The file says what the flow says: nothing to change.' },
   apply: { 'zh-CN': '应用', en: 'Apply' },
   applied: { 'zh-CN': '已修改 {n} 处话术，可以撤销。', en: 'Changed {n} texts. Undo takes it back.' },
-  unreadable: { 'zh-CN': '无法读取这个文件。请保存为 UTF-8 的 CSV。', en: 'The file cannot be read. Save it as CSV in UTF-8.' },
+  encoding: {
+    'zh-CN':
+      '无法判断这个文件的编码（能读 UTF-8、带标记的 UTF-16、GBK 和 GB18030），没有修改任何内容。请在 Excel 或 WPS 里用“另存为”选择“CSV UTF-8（逗号分隔）”，再导入。',
+    en: 'The encoding of this file cannot be told (UTF-8, UTF-16 with its mark, GBK and GB18030 can be read); nothing was changed. In your spreadsheet choose “Save as” and “CSV UTF-8 (comma delimited)”, then take that file in.',
+  },
+  unreadable: {
+    'zh-CN': '这个文件不是完整的 CSV：多半有一个英文双引号没有闭合。请在表格软件里另存为“CSV UTF-8（逗号分隔）”，再导入。',
+    en: 'The file is no whole CSV: most likely a double quote is never closed. Save it as “CSV UTF-8 (comma delimited)” in your spreadsheet, then take it in.',
+  },
   noId: { 'zh-CN': '缺少 id 列。请使用这里导出的文件。', en: 'There is no column id. Use a file that was sent from here.' },
   noLanguage: { 'zh-CN': '没有 zh-CN 或 en 列。', en: 'There is no column zh-CN or en.' },
 } as const satisfies Readonly<Record<string, Text>>
