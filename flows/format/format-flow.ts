@@ -1,6 +1,7 @@
 import type { Flow, FlowNode, Layout } from '../model/flow'
 import { locales } from '../model/text'
 import { definitionOf } from '../nodes/registry'
+import { lockedSource } from './locked-source'
 import { stableJson } from './stable-json'
 import { Source, writeJson } from './write-json'
 
@@ -25,14 +26,16 @@ export function formatLayout(layout: Layout): string {
 }
 
 function formatNode(node: FlowNode): unknown {
-  if (node.raw !== undefined) return new Source(node.raw)
   const definition = definitionOf(node.type)
+  const { raw, ...known } = node
+  // A node that came locked from a newer version, pasted where its type is known, is a node like any other.
+  if (raw !== undefined && !(definition && (node.v ?? 1) <= definition.version)) return new Source(lockedSource({ ...node, raw }))
   if (!definition) return node
   const config = leaveOutDefaults(node.config ?? {}, defaultsOf(definition.schema))
   const on = ordered(node.on ?? {}, portOrder(node))
   return ordered(
     {
-      ...node,
+      ...known,
       v: node.v === 1 ? undefined : node.v,
       config: isEmpty(config) ? undefined : ordered(config, Object.keys(definition.fields)),
       on: isEmpty(on) ? undefined : on,

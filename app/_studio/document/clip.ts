@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import type { FlowNode } from '../../../flows/model/flow'
+import { isRecord } from '../../../flows/parse/not-a-flow'
+import { readJson } from '../../../flows/parse/read-json'
 import type { FlowDraft, Point } from './draft'
 
 /** What copy puts on the clipboard, as plain text, so that it can go to another flow, a workspace, a mail. */
@@ -34,6 +36,7 @@ const schema = z.object({
       label: z.optional(z.record(z.string(), z.string())),
       config: z.optional(z.record(z.string(), z.unknown())),
       on: z.optional(z.record(z.string(), z.string())),
+      raw: z.optional(z.string()),
     }),
   ),
   layout: z._default(z.record(slug, z.object({ x: z.number(), y: z.number() })), {}),
@@ -48,7 +51,7 @@ export function copyNodes(draft: FlowDraft, slugs: readonly string[]): string {
   for (const name of slugs) {
     const node = draft.flow.nodes[name]
     if (!node) continue
-    const { on, raw: _raw, ...rest } = node
+    const { on, ...rest } = node
     const inside = Object.entries(on ?? {}).filter(([, to]) => chosen.has(to))
     nodes[name] = inside.length > 0 ? { ...rest, on: Object.fromEntries(inside) } : rest
     const place = draft.layout.nodes[name]
@@ -68,7 +71,23 @@ export function parseClip(text: string): Clip | ClipFault {
   if (Object.keys(Object(head.data.nodes)).length > clipNodesMax) return 'too-many'
   const parsed = schema.safeParse(json)
   if (!parsed.success || Object.keys(parsed.data.nodes).length === 0) return 'not-nodes'
-  return { ...parsed.data, v: 1 } as Clip
+  const nodes = Object.fromEntries(Object.entries(parsed.data.nodes).map(([name, node]) => [name, withFitSource(node as FlowNode)]))
+  return { ...parsed.data, v: 1, nodes }
+}
+
+/** A source that is not this node's would be written into the flow's file as it stands, and break it. */
+function withFitSource(node: FlowNode): FlowNode {
+  const { raw, ...rest } = node
+  return raw !== undefined && isSourceOf(raw, node) ? node : rest
+}
+
+function isSourceOf(raw: string, { type, v = 1 }: FlowNode): boolean {
+  try {
+    const { value } = readJson(raw)
+    return isRecord(value) && value.type === type && (value.v ?? 1) === v
+  } catch {
+    return false
+  }
 }
 
 function parseJson(text: string): unknown {
