@@ -72,8 +72,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
       expect(csv.charCodeAt(0)).toBe(0xfeff)
 
       const input = page.locator('input[accept*="csv"]')
-      const choose = (text: string, encoding = 'utf8') =>
-        input.setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: iconv.encode(text, encoding, { addBOM: encoding.startsWith('utf-16') }) })
+      const choose = (text: string, encoding = 'utf-8') =>
+        input.setInputFiles({
+          name: 'back.csv',
+          mimeType: 'text/csv',
+          buffer: iconv.encode(text.replace(/^\uFEFF/, ''), encoding, { addBOM: encoding.startsWith('u') }),
+        })
       await choose('phone,name\r\n1,x\r\n')
       await expect(page.getByRole('dialog').getByRole('alert')).toContainText(w.noId)
       await page.keyboard.press('Escape')
