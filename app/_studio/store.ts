@@ -40,6 +40,8 @@ export interface StudioState extends History {
   readonly base: Base
   readonly save: SaveState
   readonly saveProblem: Text | null
+  /** Sent, and no answer came: the server may have them all the same. Kept with the work, so that a reload knows them for its own. */
+  readonly unanswered: readonly FlowDraft[]
   readonly conflict: Conflict | null
   readonly selection: readonly string[]
   readonly chosenEdge: PortRef | null
@@ -81,7 +83,12 @@ export interface StudioStart {
   readonly base: Base
   readonly isReadOnly: boolean
   /** Work that this browser still holds from before. */
-  readonly kept?: { readonly draft: FlowDraft; readonly past: readonly Entry[]; readonly future: readonly Entry[] }
+  readonly kept?: {
+    readonly draft: FlowDraft
+    readonly past: readonly Entry[]
+    readonly future: readonly Entry[]
+    readonly unanswered?: readonly FlowDraft[]
+  }
   readonly nowMs: () => number
 }
 
@@ -95,6 +102,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     future: kept?.future ?? [],
     save: kept && kept.draft !== base.draft ? 'waiting' : 'saved',
     saveProblem: null,
+    unanswered: kept?.unanswered ?? [],
     conflict: null,
     selection: [],
     chosenEdge: null,

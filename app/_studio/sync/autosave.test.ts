@@ -2,10 +2,12 @@ import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
 import { setConfig } from '../document/set-config'
 import { setLabel } from '../document/set-label'
-import { createStudioStore } from '../store'
+import { createStudioStore, type StudioStart } from '../store'
 import { sampleDraft } from '../testing/sample-draft'
 import { type Clock, startAutosave } from './autosave'
+import { snapshot } from './keep-work'
 import { resolveConflict } from './resolve-conflict'
+import { resume } from './resume'
 import type { SaveAnswer, StudioApi } from './studio-api'
 
 /** A clock that the test turns by hand. */
@@ -34,10 +36,10 @@ function handClock() {
   return { clock, waitsMs, pass, ring: () => pass(waitsMs() ?? 0) }
 }
 
-function open(answers: readonly SaveAnswer[]) {
+function open(answers: readonly SaveAnswer[], start: Pick<StudioStart, 'base' | 'kept'> = { base: { revision: 1, draft: sampleDraft } }) {
   const sent: Parameters<StudioApi['save']>[0][] = []
   const left = [...answers]
-  const store = createStudioStore({ flowId: 'f', isReadOnly: false, nowMs: () => 0, base: { revision: 1, draft: sampleDraft } })
+  const store = createStudioStore({ flowId: 'f', isReadOnly: false, nowMs: () => 0, ...start })
   const hand = handClock()
   const autosave = startAutosave(
     store,
@@ -97,6 +99,45 @@ describe('autosave', () => {
     await autosave.flush()
     expect(store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 } })
     expect(sent[2]).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
+  })
+
+  it.each([
+    ['the server died before it answered', [{ is: 'away' }] as const],
+    ['the page was left before the answer', []],
+  ])('knows its own save after a reload: %s', async (_, answers) => {
+    const before = open([...answers])
+    before.type('Hel')
+    const [sending] = [before.autosave.flush()]
+    if (answers.length > 0) await sending
+    before.type('Hello')
+    const kept = structuredClone(snapshot(before.store, 0))
+    before.autosave.stop()
+    const theirs = { revision: 2, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) }
+
+    const after = open(
+      [
+        { is: 'conflict', theirs },
+        { is: 'saved', revision: 3 },
+      ],
+      resume(theirs, kept),
+    )
+    await after.autosave.flush()
+    await after.autosave.flush()
+    expect(after.store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 }, unanswered: [] })
+    expect(after.sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
+  })
+
+  it('asks about words that were refused, should they stand there all the same', async () => {
+    const mine = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
+    const { store, autosave, type } = open([
+      { is: 'refused', message: { en: 'no' } },
+      { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(mine)) } },
+    ])
+    type('Hel')
+    await autosave.flush()
+    type('Hello')
+    await autosave.flush()
+    expect(store.getState()).toMatchObject({ save: 'conflict' })
   })
 
   it('knows its own save when it hears of it before it can ask', async () => {

@@ -32,8 +32,6 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
   let cancelLatest: (() => void) | undefined
   let running: Promise<void> | undefined
   let failures = 0
-  /** Sent, and no answer came: the server may have them all the same. */
-  let unanswered: readonly FlowDraft[] = []
   let isStopped = false
 
   const soon = (ms: number) => {
@@ -57,41 +55,39 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
   const needsSave = () => ['waiting', 'offline', 'signedOut'].includes(store.getState().save)
 
   const sendOnce = async (): Promise<void> => {
-    const { draft, base, set } = store.getState()
-    set({ save: 'saving' })
+    const { draft, base, unanswered, set } = store.getState()
+    // Before it is known whether it arrives: a page that is left meanwhile has to know it for its own when it comes back.
+    set({ save: 'saving', unanswered: [...unanswered.filter((one) => one !== draft), draft].slice(-unansweredMax) })
     const answer = await api.save({ baseRevision: base.revision, flow: draft.flow, layout: draft.layout })
     const isBehind = store.getState().draft !== draft
-    if (answer.is === 'away') unanswered = [...unanswered, draft].slice(-unansweredMax)
     switch (answer.is) {
       case 'saved':
         failures = 0
-        unanswered = []
-        return set({ base: { revision: answer.revision, draft }, save: isBehind ? 'waiting' : 'saved', saveProblem: null })
+        return set({ base: { revision: answer.revision, draft }, save: isBehind ? 'waiting' : 'saved', saveProblem: null, unanswered: [] })
       case 'conflict':
         return isOwn(answer.theirs) ? undefined : joinWith(answer.theirs)
       case 'refused':
-        return set({ save: 'refused', saveProblem: { 'zh-CN': answer.message['zh-CN'] ?? '', en: answer.message.en ?? '' } })
+        return set({ unanswered, save: 'refused', saveProblem: { 'zh-CN': answer.message['zh-CN'] ?? '', en: answer.message.en ?? '' } })
       case 'signedOut':
       case 'away':
-        set({ save: answer.is === 'away' ? 'offline' : 'signedOut' })
+        set(answer.is === 'away' ? { save: 'offline' } : { save: 'signedOut', unanswered })
         soon(retryMs[Math.min(failures++, retryMs.length - 1)] ?? 10_000)
     }
   }
 
   /** A server that dies between writing and answering: what stands there is our own, and nobody is to be asked about it. */
   const isOwn = (theirs: Base): boolean => {
+    const { draft, unanswered, set } = store.getState()
     const ours = unanswered.find((sent) => isSame(sent, theirs.draft))
     if (!ours) return false
-    unanswered = []
-    const { draft, set } = store.getState()
-    set({ base: { revision: theirs.revision, draft: ours }, save: draft === ours ? 'saved' : 'waiting' })
+    set({ base: { revision: theirs.revision, draft: ours }, save: draft === ours ? 'saved' : 'waiting', unanswered: [] })
     if (draft !== ours) soon(0)
     return true
   }
 
   const joinWith = (theirs: Base) => {
-    unanswered = []
     const { base, draft, set } = store.getState()
+    set({ unanswered: [] })
     const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
     if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs, clashes: joined.clashes }, dialog: 'conflict' })
     set({ base: theirs })

@@ -2,6 +2,8 @@ import type { StudioStore } from '../store'
 import { whenIdle } from '../when-idle'
 import type { KeptWork, WorkShelf } from './kept-work'
 
+const kept = ['draft', 'base', 'past', 'future', 'unanswered'] as const
+
 /** Longest that a change waits for a quiet moment: the browser copies the whole work, which would hold up the next key. */
 const waitMaxMs = 100
 /** Longest pause between two copies. */
@@ -25,7 +27,7 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
   }
   const now = () => void write()
   const unsubscribe = store.subscribe((state, before) => {
-    if (state.draft === before.draft && state.base === before.base && state.past === before.past && state.future === before.future) return
+    if (kept.every((part) => state[part] === before[part])) return
     if (!isStale && !isWriting) whenIdle(now, waitMaxMs)
     isStale = true
   })
@@ -38,7 +40,8 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
   }
 }
 
-function snapshot(store: StudioStore, atMs: number): KeptWork {
-  const { base, draft, past, future } = store.getState()
-  return { v: 1, base, draft, past, future, isUnsaved: draft !== base.draft, atMs }
+/** The work as it is kept. */
+export function snapshot(store: StudioStore, atMs: number): KeptWork {
+  const { base, draft, past, future, unanswered } = store.getState()
+  return { v: 1, base, draft, past, future, unanswered, isUnsaved: draft !== base.draft, atMs }
 }

@@ -9,6 +9,8 @@ export interface KeptWork {
   readonly draft: FlowDraft
   readonly past: readonly Entry[]
   readonly future: readonly Entry[]
+  /** Sent, and no answer came: the server may have them all the same. Left out by work that was kept before this was known. */
+  readonly unanswered?: readonly FlowDraft[]
   readonly isUnsaved: boolean
   readonly atMs: number
 }
