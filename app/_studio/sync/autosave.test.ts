@@ -101,6 +101,18 @@ describe('autosave', () => {
     expect(sent[2]).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
   })
 
+  it('knows its own save however many are sent in vain after it', async () => {
+    const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'H'))
+    const vain = Array.from({ length: 40 }, () => ({ is: 'away' }) as const)
+    const { store, autosave, type } = open([...vain, { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(written)) } }])
+    for (let typed = 1; typed <= vain.length + 1; typed += 1) {
+      type('H'.repeat(typed))
+      await autosave.flush()
+    }
+    expect(store.getState()).toMatchObject({ conflict: null, base: { revision: 2 } })
+    expect(vain.length).toBeGreaterThan(2 * store.getState().unanswered.length)
+  })
+
   it.each([
     ['the server died before it answered', [{ is: 'away' }] as const],
     ['the page was left before the answer', []],

@@ -12,7 +12,8 @@ export interface Clock {
 const quietMs = 400
 /** Whoever types without a pause is saved all the same. */
 const latestMs = 900
-const unansweredMax = 5
+/** Of unanswered saves the first are kept, on their way when the server went, and the last: a long outage has any number between. */
+const unansweredKept = { first: 4, last: 12 } as const
 const retryMs = [1_000, 2_000, 5_000, 10_000] as const
 
 export interface Autosave {
@@ -57,7 +58,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
   const sendOnce = async (): Promise<void> => {
     const { draft, base, unanswered, set } = store.getState()
     // Before it is known whether it arrives: a page that is left meanwhile has to know it for its own when it comes back.
-    set({ save: 'saving', unanswered: [...unanswered.filter((one) => one !== draft), draft].slice(-unansweredMax) })
+    set({ save: 'saving', unanswered: withLast(unanswered, draft) })
     const answer = await api.save({ baseRevision: base.revision, flow: draft.flow, layout: draft.layout })
     const isBehind = store.getState().draft !== draft
     switch (answer.is) {
@@ -78,7 +79,8 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
   /** A server that dies between writing and answering: what stands there is our own, and nobody is to be asked about it. */
   const isOwn = (theirs: Base): boolean => {
     const { draft, unanswered, set } = store.getState()
-    const ours = unanswered.find((sent) => isSame(sent, theirs.draft))
+    const there = writtenAs(theirs.draft)
+    const ours = unanswered.find((sent) => writtenAs(sent) === there)
     if (!ours) return false
     set({ base: { revision: theirs.revision, draft: ours }, save: draft === ours ? 'saved' : 'waiting', unanswered: [] })
     if (draft !== ours) soon(0)
@@ -124,6 +126,12 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
   }
 }
 
-function isSame(a: FlowDraft, b: FlowDraft): boolean {
-  return JSON.stringify(canonical(a)) === JSON.stringify(canonical(b))
+function withLast(unanswered: readonly FlowDraft[], draft: FlowDraft): readonly FlowDraft[] {
+  const { first, last } = unansweredKept
+  const all = [...unanswered.filter((one) => one !== draft), draft]
+  return all.length > first + last ? [...all.slice(0, first), ...all.slice(-last)] : all
+}
+
+function writtenAs(draft: FlowDraft): string {
+  return JSON.stringify(canonical(draft))
 }
