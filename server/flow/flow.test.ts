@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Flow, formatFlow, formatLayout, parseFlow } from '../../flows/index'
+import { diffFlows, type Flow, formatFlow, formatLayout, parseFlow } from '../../flows/index'
 import { testDatabase } from '../../tools/testing/database'
 import type { Context } from '../context'
 import { createDb, type Db } from '../db'
@@ -109,6 +109,48 @@ describe('publishing', () => {
     expect([newest?.number, oldest?.number]).toEqual([2, 1])
     const old = await caller.version({ versionId: oldest?.id ?? '' })
     expect(old.flow).toEqual(parseFlow(formatFlow(flow)).flow)
+  })
+
+  it('says in the receipt what changed, in the words of the compare page', async () => {
+    const caller = callerOf('a')
+    const { flowId, revision, flow } = await appointment(caller)
+    expect(await caller.publish({ flowId, revision })).toMatchObject({ is: 'published', receipt: { since: null } })
+    const changed = renamed(flow, 'Changed')
+    const { revision: next } = await caller.saveDraft({ flowId, baseRevision: revision, draft: changed, layout })
+    const answer = await caller.publish({ flowId, revision: next })
+    const { flow: after } = parseFlow(changed)
+    if (!after) throw new Error('no flow')
+    const changes = diffFlows(flow, after).map(({ kind, text }) => ({ kind, text }))
+    expect(changes).toHaveLength(1)
+    expect(answer).toMatchObject({ is: 'published', receipt: { since: { number: 1, changes, renewed: null } } })
+  })
+
+  it('makes no version of what is published already, wherever its nodes stand, and names the one that there is', async () => {
+    const caller = callerOf('a')
+    const { flowId, revision, flow } = await appointment(caller)
+    const first = await caller.publish({ flowId, revision })
+    if (first.is !== 'published') throw new Error(first.is)
+    const again = { is: 'unchanged', number: 1, versionId: first.versionId, planHash: first.planHash }
+    expect(await caller.publish({ flowId, revision, note: 'again' })).toEqual(again)
+    const moved = JSON.stringify({ schemaVersion: 1, nodes: { [Object.keys(flow.nodes)[0] ?? '']: { x: 5_000, y: 1 } } })
+    const { revision: next } = await caller.saveDraft({ flowId, baseRevision: revision, draft: formatFlow(flow), layout: moved })
+    expect(await caller.publish({ flowId, revision: next })).toEqual(again)
+    expect(await caller.versions({ flowId })).toMatchObject([{ number: 1, note: '', planHash: first.planHash }])
+  })
+
+  it('publishes the same flow again when the rules are newer, and says so', async () => {
+    const caller = callerOf('a')
+    const { flowId, revision } = await appointment(caller)
+    const first = await caller.publish({ flowId, revision })
+    if (first.is !== 'published') throw new Error(first.is)
+    // As if it had been published under older packs.
+    const { plan } = await db.plan.findUniqueOrThrow({ where: { workspaceId_hash: { workspaceId: 'a', hash: first.planHash } } })
+    const older = JSON.parse(JSON.stringify(plan))
+    older.packs[0].version = '0.1.0'
+    await db.plan.create({ data: { workspaceId: 'a', hash: 'older-rules', plan: older } })
+    await db.flowVersion.update({ where: { id: first.versionId }, data: { planHash: 'older-rules' } })
+    const second = await caller.publish({ flowId, revision })
+    expect(second).toMatchObject({ is: 'published', number: 2, planHash: first.planHash, receipt: { since: { number: 1, changes: [], renewed: 'rules' } } })
   })
 
   it('refuses a draft that moved on since it was looked at', async () => {

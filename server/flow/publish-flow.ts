@@ -1,17 +1,20 @@
-import { callsOf, compile, findCalled, type Issue, parseFlow, type ReceiptLine } from '../../flows/index'
+import { callsOf, compile, findCalled, type Issue, parseFlow, type Plan, type ReceiptLine } from '../../flows/index'
 import type { Db } from '../db'
 import { storePlan } from '../plan/store-plan'
 import { calledFlows } from './called-flows'
-import { type Changes, changesBetween } from './changes-between'
+import { isAsPublished, type LastVersion, type SinceLast, sinceLast } from './since-last'
 
 export interface Receipt {
   readonly lines: readonly ReceiptLine[]
   readonly warnings: readonly Issue[]
-  readonly changes: Changes
+  /** Null for a first version. */
+  readonly since: SinceLast | null
 }
 
 export type Published =
   | { readonly is: 'published'; readonly versionId: string; readonly number: number; readonly planHash: string; readonly receipt: Receipt }
+  /** The last version is the very same call: there is nothing to publish, and no new version. */
+  | { readonly is: 'unchanged'; readonly versionId: string; readonly number: number; readonly planHash: string }
   | { readonly is: 'issues'; readonly issues: readonly Issue[] }
   /** The draft moved on since the publisher looked at it. */
   | { readonly is: 'conflict' }
@@ -39,12 +42,10 @@ export async function publishFlow({ db }: { readonly db: Db }, { workspaceId, fl
       const called = await calledFlows({ db: tx }, { workspaceId, calls: callsOf(parsed.flow) })
       const compiled = compile(parsed.flow, { findFlow: findCalled(called) })
       if (!compiled.plan) return { is: 'issues', issues: compiled.issues }
-      const last = await tx.flowVersion.findFirst({ where: { flowId, workspaceId }, orderBy: { number: 'desc' }, select: { number: true, source: true } })
-      const receipt: Receipt = {
-        lines: compiled.receipt,
-        warnings: compiled.issues,
-        changes: changesBetween(last ? parseFlow(last.source).flow : null, parsed.flow),
-      }
+      const last = await lastVersion(tx, { workspaceId, flowId })
+      const now = { flow: parsed.flow, plan: compiled.plan }
+      if (last && isAsPublished(last, now)) return { is: 'unchanged', versionId: last.id, number: last.number, planHash: last.planHash }
+      const receipt: Receipt = { lines: compiled.receipt, warnings: compiled.issues, since: last && sinceLast(last, now) }
       await storePlan({ db: tx }, { workspaceId, plan: compiled.plan })
       const number = (last?.number ?? 0) + 1
       const version = await tx.flowVersion.create({
@@ -68,4 +69,20 @@ export async function publishFlow({ db }: { readonly db: Db }, { workspaceId, fl
     },
     { timeout: 30_000 },
   )
+}
+
+async function lastVersion(
+  db: Pick<Db, 'flowVersion' | 'plan'>,
+  { workspaceId, flowId }: Pick<PublishFlow, 'workspaceId' | 'flowId'>,
+): Promise<(LastVersion & { readonly id: string }) | null> {
+  const last = await db.flowVersion.findFirst({
+    where: { flowId, workspaceId },
+    orderBy: { number: 'desc' },
+    select: { id: true, number: true, source: true, planHash: true },
+  })
+  if (!last) return null
+  const stored = await db.plan.findUnique({ where: { workspaceId_hash: { workspaceId, hash: last.planHash } }, select: { plan: true } })
+  const packs = (stored?.plan as unknown as Plan | undefined)?.packs
+  const { id, number, planHash } = last
+  return { id, number, planHash, packs, flow: parseFlow(last.source).flow }
 }

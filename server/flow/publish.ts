@@ -8,6 +8,7 @@ export const publish = procedure.input(publishInput).mutation(async ({ ctx, inpu
   const { workspaceId } = ctx
   const answer = await publishFlow(ctx, { workspaceId, flowId: input.flowId, revision: input.revision, note: input.note, publishedBy: ctx.user.id })
   if (!answer) throw new Problem('not-found')
+  if (answer.is === 'unchanged') return answer
   await ctx.sql.query('SELECT pg_notify($1, $2)', [liveChannel, JSON.stringify({ w: workspaceId, k: 'flow', id: input.flowId })])
   return answer
 })

@@ -7,7 +7,7 @@ export const versions = procedure.input(flowId).query(async ({ ctx, input }) => 
   const rows = await ctx.db.flowVersion.findMany({
     where: { workspaceId, flowId: input.flowId },
     orderBy: { number: 'desc' },
-    select: { id: true, number: true, note: true, publishedAt: true, publishedBy: true },
+    select: { id: true, number: true, note: true, publishedAt: true, publishedBy: true, planHash: true },
   })
   const [users, running] = await Promise.all([
     ctx.db.user.findMany({ where: { workspaceId, id: { in: rows.map((row) => row.publishedBy) } }, select: { id: true, name: true } }),

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { fileCharsMax } from '../../flows/index'
 
 /** Counts the forms of these answers; a command line that knows less says so instead of guessing. */
-export const apiVersion = 1
+export const apiVersion = 2
 
 /** Name of a flow in addresses and of its files: never a path. */
 export const remoteSlug = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
@@ -46,6 +46,8 @@ export const publishAnswer = z.discriminatedUnion('is', [
     planHash: z.string(),
     receipt: z.array(z.object({ name: words, why: words, node: z.string().optional(), port: z.string().optional() })),
   }),
+  /** The last version is the very same call: no new one was made. */
+  z.object({ is: z.literal('unchanged'), number: z.number().int(), planHash: z.string() }),
   z.object({
     is: z.literal('issues'),
     issues: z.array(

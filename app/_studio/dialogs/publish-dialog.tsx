@@ -1,18 +1,21 @@
 'use client'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../_ui/button'
 import { Dialog } from '../../_ui/dialog'
 import { Textarea } from '../../_ui/textarea'
 import { errorText } from '../../_trpc/error-text'
-import type { Compiled } from '../../../flows/index'
+import { type Compiled, diffFlows } from '../../../flows/index'
 import type { Text } from '../../../flows/model/text'
+import { canonical } from '../document/canonical'
 import { compileDraft } from '../document/compile-draft'
 import { issueKey } from '../issues/issue-key'
 import { IssueRow } from '../issues/issue-row'
 import { useScope, useStudio } from '../scope'
 import type { PublishAnswer } from '../sync/studio-api'
+import { useLastPublished } from '../sync/use-last-published'
 import { publishText } from '../text/dialogs.text'
 import { fill, useText } from '../use-text'
+import { Published } from './published'
 import { ReceiptList } from './receipt-list'
 import { SinceLast } from './since-last'
 import { useClose } from './use-close'
@@ -27,12 +30,16 @@ export function PublishDialog() {
   const [note, setNote] = useState('')
   const [isBusy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string>()
-  const [done, setDone] = useState<Extract<PublishAnswer, { is: 'published' }>>()
+  const [done, setDone] = useState<Extract<PublishAnswer, { is: 'published' | 'unchanged' }>>()
   // After the dialog has painted: compiling a large flow takes a moment.
   useEffect(() => {
-    const frame = requestAnimationFrame(() => setCompiled(compileDraft({ draft, called })))
+    const frame = requestAnimationFrame(() => setCompiled(compileDraft({ draft: canonical(draft), called })))
     return () => cancelAnimationFrame(frame)
   }, [draft, called])
+  const published = useLastPublished()
+  const last = published?.last
+  const changes = useMemo(() => (last ? diffFlows(last.flow, canonical(draft).flow) : []), [last, draft])
+  const isSame = last !== undefined && last !== null && changes.length === 0 && compiled?.plan?.hash === last.planHash
   const fail = (text: Text, values?: Record<string, string>) => setProblem(fill(text[locale], values))
 
   const publish = async () => {
@@ -42,7 +49,7 @@ export function PublishDialog() {
       await autosave.flush()
       if (store.getState().save !== 'saved') return fail(publishText.notSaved)
       const answer = await api.publish({ baseRevision: store.getState().base.revision, note })
-      if (answer.is === 'published') setDone(answer)
+      if (answer.is === 'published' || answer.is === 'unchanged') setDone(answer)
       else if (answer.is === 'conflict') fail(publishText.moved)
       else store.getState().set({ issues: answer.issues, drawer: 'problems', dialog: null })
     } catch (error) {
@@ -53,24 +60,7 @@ export function PublishDialog() {
     }
   }
 
-  if (done) {
-    return (
-      <Dialog
-        open
-        onOpenChange={close}
-        title={say(publishText.done, { n: done.number })}
-        description={say(publishText.doneAbout)}
-        wide
-        actions={
-          <Button look="primary" onClick={close}>
-            {say(publishText.close)}
-          </Button>
-        }
-      >
-        <ReceiptList lines={done.receipt.lines} />
-      </Dialog>
-    )
-  }
+  if (done) return <Published answer={done} onClose={close} />
   const errors = compiled?.issues.filter((issue) => issue.severity === 'error') ?? []
   const warnings = compiled?.issues.filter((issue) => issue.severity === 'warning') ?? []
   return (
@@ -83,8 +73,8 @@ export function PublishDialog() {
       actions={
         <>
           <Button onClick={close}>{say(publishText.cancel)}</Button>
-          <Button look="primary" busy={isBusy} disabled={!compiled?.plan} onClick={() => void publish()}>
-            {say(publishText.publish)}
+          <Button look="primary" busy={isBusy} disabled={!compiled?.plan || isSame} onClick={() => void publish()}>
+            {isSame ? say(publishText.sameButton, { n: last.number }) : say(publishText.publish)}
           </Button>
         </>
       }
@@ -106,7 +96,7 @@ export function PublishDialog() {
           </ul>
         </section>
       ) : null}
-      {compiled?.plan ? <SinceLast /> : null}
+      {compiled?.plan && published ? <SinceLast published={published} changes={changes} isSame={isSame} /> : null}
       {compiled?.plan ? <ReceiptList lines={compiled.receipt} /> : null}
       {warnings.length > 0 ? (
         <section className="mt-4">
@@ -118,7 +108,7 @@ export function PublishDialog() {
           </ul>
         </section>
       ) : null}
-      {compiled?.plan ? (
+      {compiled?.plan && !isSame ? (
         <label className="mt-4 flex flex-col gap-1 text-sm font-medium">
           {say(publishText.note)}
           <Textarea className="min-h-14 font-normal" dir="auto" maxLength={2_000} value={note} onChange={(event) => setNote(event.target.value)} />

@@ -1,6 +1,6 @@
 import type { Flow, Layout } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
-import type { CalledFlow, FlowCall, ReceiptLine } from '../../../flows/index'
+import type { CalledFlow, FlowCall, FlowChange, ReceiptLine } from '../../../flows/index'
 import type { LocalText, Locale } from '../../../flows/model/text'
 import type { ScenarioApi } from '../simulator/scenario-api'
 import type { Base } from '../store'
@@ -16,11 +16,18 @@ export type SaveAnswer =
 export interface Receipt {
   readonly lines: readonly ReceiptLine[]
   readonly warnings: readonly Issue[]
-  readonly changes: { readonly added: readonly string[]; readonly removed: readonly string[]; readonly changed: readonly string[] }
+  /** What changed from version `number` on; null for a first version. `renewed`: the flow is the same, and what is put into it is not. */
+  readonly since: {
+    readonly number: number
+    readonly changes: readonly Pick<FlowChange, 'kind' | 'node' | 'field' | 'text'>[]
+    readonly renewed: 'rules' | 'calls' | null
+  } | null
 }
 
 export type PublishAnswer =
   | { readonly is: 'published'; readonly number: number; readonly receipt: Receipt }
+  /** The version of that number is the very same call: no new one was made. */
+  | { readonly is: 'unchanged'; readonly number: number }
   | { readonly is: 'issues'; readonly issues: readonly Issue[] }
   | { readonly is: 'conflict' }
 
@@ -31,6 +38,7 @@ export interface VersionRow {
   readonly publishedAt: string
   readonly publishedBy: string
   readonly campaignsRunning: number
+  readonly planHash: string
 }
 
 export interface VersionText {

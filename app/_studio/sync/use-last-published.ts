@@ -8,7 +8,7 @@ export interface LastPublished {
   /** All versions, newest first. */
   readonly versions: readonly VersionRow[]
   /** The newest; null when nothing was published yet. */
-  readonly last: { readonly number: number; readonly flow: Flow } | null
+  readonly last: { readonly number: number; readonly planHash: string; readonly flow: Flow } | null
 }
 
 /** What was published last; null until the server has told, and while it is away. */
@@ -20,7 +20,7 @@ export function useLastPublished(): LastPublished | null {
     const look = async () => {
       const versions = await api.versions()
       const [newest] = versions
-      const last = newest ? { number: newest.number, flow: (await api.version(newest.id)).flow } : null
+      const last = newest ? { number: newest.number, planHash: newest.planHash, flow: (await api.version(newest.id)).flow } : null
       if (!isGone) setFound({ versions, last })
     }
     look().catch(() => undefined)

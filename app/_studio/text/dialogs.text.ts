@@ -15,7 +15,18 @@ export const publishText = {
   warnings: { 'zh-CN': '提醒（不影响发布）', en: 'Warnings (they do not stop you)' },
   since: { 'zh-CN': '与第 {n} 版相比', en: 'Since version {n}' },
   first: { 'zh-CN': '这是第一个版本。', en: 'This will be the first version.' },
-  unchanged: { 'zh-CN': '内容与第 {n} 版相同，发布只会更新规则。', en: 'The content is that of version {n}: publishing only brings the rules up to date.' },
+  unchanged: {
+    'zh-CN': '画的内容与第 {n} 版相同，但规则或被调用的流程有更新：发布后的通话会不同。',
+    en: 'What is drawn is version {n}, but the rules or the flows that it calls are newer: calls will differ once it is published.',
+  },
+  same: {
+    'zh-CN': '与第 {n} 版相比没有任何改动，不会生成新版本。画布上的位置不算改动。',
+    en: 'Nothing changed since version {n}, so there is no new version to make. Places on the canvas do not count.',
+  },
+  sameButton: { 'zh-CN': '与第 {n} 版相同', en: 'Nothing changed since version {n}' },
+  sameTitle: { 'zh-CN': '无需发布', en: 'Nothing to publish' },
+  renewedRules: { 'zh-CN': '画的内容没有改动；更新的是规则补充的步骤。', en: 'What is drawn did not change; what the rules add to it did.' },
+  renewedCalls: { 'zh-CN': '画的内容没有改动；更新的是它调用的流程。', en: 'What is drawn did not change; the flows that it calls did.' },
   moreChanges: { 'zh-CN': '另有 {n} 处改动', en: 'and {n} more changes' },
   compareAll: { 'zh-CN': '在画布上比较', en: 'Compare on the canvas' },
   stay: {

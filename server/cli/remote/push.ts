@@ -114,6 +114,10 @@ function showPublished(terminal: Terminal, { slug, answer }: PublishedFlow): voi
     terminal.complain(terminal.paint.red(fill(terminal.text(remoteWords.notPublished), { slug })))
     return
   }
+  if (answer.is === 'unchanged') {
+    terminal.say(fill(terminal.text(remoteWords.unchanged), { slug, number: answer.number }))
+    return
+  }
   const { number, planHash, receipt } = answer
   terminal.say(terminal.paint.green(fill(terminal.text(remoteWords.published), { slug, number, hash: planHash.slice(0, 12) })))
   printReceipt(terminal, receipt, terminal.say)

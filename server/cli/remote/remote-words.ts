@@ -48,5 +48,6 @@ export const remoteWords = {
   wouldPush: text('将发送 {count} 个流程（未执行）', '{count} flows would be sent'),
   wouldPull: text('将取回 {count} 个流程（未执行）', '{count} flows would be fetched'),
   published: text('{slug}：已发布第 {number} 版，计划 {hash}', '{slug}: version {number} published, plan {hash}'),
+  unchanged: text('{slug}：与第 {number} 版相同，没有新版本', '{slug}: nothing changed since version {number}, no new version'),
   notPublished: text('{slug}：有错误，没有发布', '{slug}: not published, because it has errors'),
 } as const

@@ -10,6 +10,7 @@ import { runCallweave } from '../../../tools/testing/run-callweave'
 import { type RouteServer, serveRoutes } from '../../../tools/testing/serve-routes'
 import { temporaryFolder } from '../../../tools/testing/temporary-folder'
 import { createApiToken } from '../../api-token/create-api-token'
+import { apiVersion } from '../../remote/remote.schema'
 import { services } from '../../services'
 
 const good = join(root, 'flows/examples/good')
@@ -228,7 +229,7 @@ describe('what cannot be done is told in words', () => {
 
   test('a server of a later Callweave, and a record of one', async () => {
     const mine = clone('survey')
-    const later = await serveRoutes(async () => Response.json({ api: 2, flows: { survey: {} } }))
+    const later = await serveRoutes(async () => Response.json({ api: apiVersion + 1, flows: { survey: {} } }))
     expect((await callweave(['push', mine, '--server', later.url])).stderr).toContain('[server-newer]')
     await later.close()
     writeFileSync(join(mine, '.callweave-remote.json'), '{"schemaVersion": 2}')

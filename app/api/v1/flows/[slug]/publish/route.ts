@@ -18,6 +18,7 @@ export function POST(request: Request, { params }: { readonly params: Promise<{ 
       if (!answer) throw new Problem('not-found')
       if (answer.is === 'conflict') throw new Problem('draft-moved', { name: slug })
       if (answer.is === 'issues') return { is: 'issues', issues: answer.issues.map(({ fix, ...issue }) => issue) }
+      if (answer.is === 'unchanged') return { is: 'unchanged', number: answer.number, planHash: answer.planHash }
       await notify(ctx.sql, [{ workspaceId, kind: 'flow', id: flow.id }])
       return {
         is: 'published',
