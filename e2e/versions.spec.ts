@@ -17,6 +17,7 @@ const words = {
     undo: '撤销',
     note: '发布说明（可选）',
     changes: '改动',
+    same: '与第 1 版相同',
   },
   en: {
     versions: 'Versions',
@@ -31,6 +32,7 @@ const words = {
     undo: 'Undo',
     note: 'What changed, in a word (optional)',
     changes: 'Changes',
+    same: 'Nothing changed since version 1',
   },
 } as const
 
@@ -62,6 +64,10 @@ for (const locale of ['zh-CN', 'en'] as const) {
       }
       await say(first)
       await publish(page, 1)
+      // A second time there is nothing to publish, and the button says why.
+      await page.getByRole('button', { name: studio.publish, exact: true }).click()
+      await expect(page.getByRole('dialog').getByRole('button', { name: w.same })).toBeDisabled()
+      await page.keyboard.press('Escape')
 
       const { listId } = await (
         await page.request.post(`/api/contact-lists?name=versions-${locale}&purpose=service&level=express`, {
