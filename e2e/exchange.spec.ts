@@ -92,6 +92,32 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.locator('[data-field="config.prompt.en"]')).toHaveValue('Hello {{ name }}, press 1 to confirm.')
     })
 
+    test('what is found out late about a file chosen before never stands for the one chosen last', async ({ page }) => {
+      await signIn(page)
+      await page.goto('/flows')
+      const held: (() => void)[] = []
+      await page.route(/flow\.inspectImport/, async (route) => {
+        if (held.length === 0) await new Promise<void>((release) => held.push(release))
+        await route.continue()
+      })
+      await choose(page, 'first.json', Buffer.from(JSON.stringify({ ...twilioExport, description: 'Chosen first' })))
+      await expect.poll(() => held.length).toBe(1)
+      const soon = page.waitForResponse(/flow\.inspectImport/)
+      await choose(page, 'second.json', Buffer.from(JSON.stringify({ ...twilioExport, description: 'Chosen last' })))
+      await soon
+      const dialog = page.getByRole('dialog', { name: t.studio.import.title.replace('{file}', 'second.json') })
+      await expect(dialog).toContainText('Chosen last')
+      const answered = page.waitForResponse(/flow\.inspectImport/)
+      held[0]?.()
+      await (await answered).finished()
+      // A frame after the answer, the page has drawn what it makes of it.
+      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+      await expect(page.getByRole('dialog')).toHaveCount(1)
+      await expect(dialog).toContainText('Chosen last')
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toHaveCount(0)
+    })
+
     test('what is no flow is refused with a reason, and nothing is stored', async ({ page }) => {
       await signIn(page)
       await page.goto('/flows')

@@ -38,6 +38,7 @@ export const studio = {
     fromTwilio: 'A Twilio Studio flow. Nothing is stored before you agree.',
     fromOurs: 'Some of it is not understood here. Nothing is stored before you agree.',
     failed: '“{file}” cannot be imported',
+    storedMeanwhile: '“{file}” was imported meanwhile and is in the list.',
     fit: 'What fits: name.flow.json, alone or with its layout and scenarios; the archive of an export; the JSON of a Twilio Studio flow.',
     drop: 'Drop the files to import a flow',
     confirm: 'Import',

@@ -39,6 +39,7 @@ export const studio: Words<typeof en> = {
     fromTwilio: '这是 Twilio Studio 的流程。确认之前不会保存任何内容。',
     fromOurs: '其中有些内容这里看不懂。确认之前不会保存任何内容。',
     failed: '无法导入“{file}”',
+    storedMeanwhile: '“{file}”已导入，在列表中可以找到。',
     fit: '可以导入：name.flow.json（可连同布局和场景文件），导出得到的压缩包，或 Twilio Studio 流程的 JSON。',
     drop: '松开即可导入流程',
     confirm: '导入',

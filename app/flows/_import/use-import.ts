@@ -1,8 +1,8 @@
 'use client'
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTRPC } from '../../_trpc/client'
 import type { Outputs } from '../../_trpc/types'
 import { toast } from '../../_ui/toaster'
@@ -22,32 +22,53 @@ export function useImport() {
   const t = useTranslations('studio')
   const trpc = useTRPC()
   const router = useRouter()
+  const queries = useQueryClient()
   const [state, setState] = useState<ImportState>({ is: 'idle' })
   const inspect = useMutation(trpc.flow.inspectImport.mutationOptions())
   const load = useMutation(trpc.flow.import.mutationOptions())
-  const store = async (upload: FlowUpload) => {
+  // Counts choices of files and dismissals: what an earlier choice finds out late must neither replace a later report nor lead the reader away.
+  const turn = useRef(0)
+  const begin = () => {
+    turn.current += 1
+    const mine = turn.current
+    return () => turn.current === mine
+  }
+  const store = async (upload: FlowUpload, isLatest = begin()) => {
     setState({ is: 'busy' })
     try {
       const { flowId, issues } = await load.mutateAsync(upload)
+      if (!isLatest()) {
+        toast(t('import.storedMeanwhile', { file: upload.fileName }))
+        await queries.invalidateQueries(trpc.flow.list.pathFilter())
+        return
+      }
       if (issues.length > 0) toast(t('imported', { count: String(issues.length) }))
       router.push(`/flows/${flowId}`)
       setState({ is: 'idle' })
     } catch (error) {
-      setState({ is: 'failed', fileName: upload.fileName, error })
+      if (isLatest()) setState({ is: 'failed', fileName: upload.fileName, error })
+      else toast.error(t('import.failed', { file: upload.fileName }))
     }
   }
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return
+    const isLatest = begin()
     setState({ is: 'busy' })
     try {
       const upload = await readFiles(files)
+      if (!isLatest()) return
       const report = await inspect.mutateAsync(upload)
+      if (!isLatest()) return
       const isWhole = report.source === 'callweave' && !report.issues.some(({ severity }) => severity === 'error')
-      if (isWhole) await store(upload)
+      if (isWhole) await store(upload, isLatest)
       else setState({ is: 'report', upload, report })
     } catch (error) {
-      setState({ is: 'failed', fileName: files[0]?.name ?? '', error })
+      if (isLatest()) setState({ is: 'failed', fileName: files[0]?.name ?? '', error })
     }
   }
-  return { state, take, store, close: () => setState({ is: 'idle' }) }
+  const close = () => {
+    begin()
+    setState({ is: 'idle' })
+  }
+  return { state, take, store, close }
 }
