@@ -170,7 +170,7 @@ async function download(page: Page, command: string): Promise<Buffer> {
   const started = page.waitForEvent('download')
   await page.locator('.react-flow__pane').first().waitFor()
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill(command)
+  await page.getByRole('dialog').getByRole('combobox').fill(command)
   await page.keyboard.press('Enter')
   return readFile(await (await started).path())
 }
