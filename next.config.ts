@@ -1,7 +1,12 @@
 import type { NextConfig } from 'next'
 import createNextIntlPlugin from 'next-intl/plugin'
 
-const withNextIntl = createNextIntlPlugin('./app/_text/request.ts')
+// The words stand in TypeScript; `compile-words.ts` does what the plugin's loader would do for catalogues. What is asked for
+// here is that no browser gets the parser.
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: './app/_text/request.ts',
+  experimental: { messages: { path: './app/_text', format: 'json', locales: [], precompile: true } },
+})
 
 const config: NextConfig = {
   poweredByHeader: false,

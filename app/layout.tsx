@@ -7,10 +7,9 @@ import './globals.css'
 import { LiveProvider } from './_live/live-provider'
 import { Shell } from './_shell/shell'
 import { asTheme, themeCookie } from './_text/locale-cookie'
-import { ApiProvider } from './_trpc/provider'
+import { PageApi } from './_trpc/page-api'
 import { currentUser } from './_trpc/server'
 import { Toaster } from './_ui/toaster'
-import { TooltipProvider } from './_ui/tooltip'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('chrome')
@@ -28,20 +27,16 @@ export default async function RootLayout({ children }: { readonly children: Reac
     <html lang={locale} data-theme={theme}>
       <body>
         <NextIntlClientProvider>
-          <ApiProvider>
-            <TooltipProvider>
-              {user ? (
-                <LiveProvider>
-                  <Shell user={{ name: user.name, email: user.email }} theme={theme}>
-                    {children}
-                  </Shell>
-                </LiveProvider>
-              ) : (
-                children
-              )}
-              <Toaster theme={theme} label={t('notifications')} />
-            </TooltipProvider>
-          </ApiProvider>
+          {user ? (
+            <LiveProvider>
+              <Shell user={{ name: user.name, email: user.email }} theme={theme}>
+                <PageApi>{children}</PageApi>
+              </Shell>
+            </LiveProvider>
+          ) : (
+            <PageApi>{children}</PageApi>
+          )}
+          <Toaster theme={theme} label={t('notifications')} />
         </NextIntlClientProvider>
       </body>
     </html>

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { Overview } from './_overview/overview'
-import { HydrateClient, prefetch, requireUser, trpc } from './_trpc/server'
+import { HydrateClient } from './_trpc/hydrate-client'
+import { prefetch, requireUser, trpc } from './_trpc/server'
 
 export async function generateMetadata() {
   const [t, chrome] = [await getTranslations('overview'), await getTranslations('chrome')]

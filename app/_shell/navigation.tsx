@@ -1,13 +1,13 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
-import { usePathname } from 'next/navigation'
+import { usePathname, useRouter } from 'next/navigation'
 import { cn } from '../_ui/cn'
 import { Tooltip } from '../_ui/tooltip'
 import { isHere, places } from './places'
 
 interface NavigationProps {
-  /** Icons only, where the page needs the width. */
+  /** Icons only, where the page needs the width; and its time: other pages are fetched when a hand comes near. */
   readonly narrow?: boolean
   readonly onGo?: () => void
 }
@@ -15,6 +15,7 @@ interface NavigationProps {
 export function Navigation({ narrow = false, onGo }: NavigationProps) {
   const t = useTranslations('chrome')
   const pathname = usePathname()
+  const router = useRouter()
   return (
     <nav aria-label={t('mainNavigation')}>
       <ul className="flex flex-col gap-0.5">
@@ -24,6 +25,7 @@ export function Navigation({ narrow = false, onGo }: NavigationProps) {
             <Link
               href={href}
               onClick={onGo}
+              {...(narrow ? { prefetch: false, onPointerEnter: () => router.prefetch(href), onFocus: () => router.prefetch(href) } : {})}
               aria-current={here ? 'page' : undefined}
               aria-label={narrow ? t(name) : undefined}
               className={cn(

@@ -7,9 +7,6 @@ import { freeSlug } from './document/free-slug'
 import { insertOnEdge } from './document/insert-on-edge'
 import type { Scope } from './scope'
 
-/** Kind of data that a card dragged out of the palette carries. */
-export const dropType = 'application/x-callweave-node'
-
 /** Dropped with the pointer: the header's middle lands where the pointer is. */
 export function dropNode(scope: Scope, type: string, at: Point): void {
   add(scope, type, { x: at.x - card.width / 2, y: at.y - card.header / 2 })

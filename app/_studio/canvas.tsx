@@ -7,6 +7,7 @@ import {
   ConnectionMode,
   type EdgeTypes,
   MiniMap,
+  type NodeProps,
   type NodeTypes,
   ReactFlow,
   ReactFlowProvider,
@@ -18,23 +19,26 @@ import { heldKeys } from './actions/part-keys'
 import { categoryStyle } from './category-style'
 import { CanvasArrow } from './canvas/canvas-arrow'
 import { CanvasBridge } from './canvas/canvas-bridge'
-import type { CanvasEdge, CanvasNode } from './canvas/canvas-types'
+import type { CanvasEdge, CanvasNode, GateNode } from './canvas/canvas-types'
 import { CommentCard } from './canvas/comment-card'
 import { ConnectReason } from './canvas/connect-reason'
 import { detailOf } from './canvas/detail'
 import { DotEdge, FlowEdge } from './canvas/flow-edge'
 import { FlowNode } from './canvas/flow-node'
-import { GateCard } from './canvas/gate-card'
 import { gridPx } from './canvas/geometry'
-import { OthersLayer } from './canvas/others-layer'
 import { useCanvasEvents } from './canvas/use-canvas-events'
 import { useCanvasModel } from './canvas/use-canvas-model'
 import { useConnecting } from './canvas/use-connecting'
 import { useFixedSizes } from './canvas/use-fixed-sizes'
+import { late } from './late'
 import { useScope, useStudio } from './scope'
 import { canvasText } from './text/canvas.text'
 import { flowAria } from './text/flow-aria.text'
 import { useText } from './use-text'
+
+// Gates come with the first check, other people with the stream: both after the cards.
+const GateCard = late<NodeProps<GateNode>>(() => import('./canvas/gate-card').then((module) => module.GateCard))
+const OthersLayer = late(() => import('./canvas/others-layer').then((module) => module.OthersLayer))
 
 const nodeTypes: NodeTypes = { card: FlowNode, gate: GateCard, comment: CommentCard }
 const edgeTypes: EdgeTypes = { flow: FlowEdge }
@@ -55,7 +59,7 @@ function Board() {
   const say = useText()
   useFixedSizes()
   const isDot = useStore((state) => detailOf(state) === 'dot')
-  const { locale } = useScope()
+  const { locale, isWhole } = useScope()
   const { nodes, edges } = useCanvasModel()
   const events = useCanvasEvents()
   const connecting = useConnecting()
@@ -108,7 +112,7 @@ function Board() {
           />
         ) : null}
         <CanvasBridge />
-        <OthersLayer />
+        {isWhole ? <OthersLayer /> : null}
       </ReactFlow>
       <ConnectReason reason={connecting.reason} />
     </section>

@@ -1,10 +1,13 @@
 'use client'
-import { CommandDialog } from './dialogs/command-dialog'
-import { FindDialog } from './dialogs/find-dialog'
+import { EarlyField } from './dialogs/early-field'
 import { late } from './late'
-import { useStudio } from './scope'
+import { useScope, useStudio } from './scope'
+import { commandText } from './text/command.text'
 
-// Not those that take what is typed next: keys do not wait for code.
+const earlyCommands = <EarlyField title={commandText.commands} hint={commandText.commandHint} />
+const earlyFind = <EarlyField title={commandText.find} hint={commandText.findHint} />
+const CommandDialog = late(() => import('./dialogs/command-dialog').then((module) => module.CommandDialog), earlyCommands)
+const FindDialog = late(() => import('./dialogs/find-dialog').then((module) => module.FindDialog), earlyFind)
 const ConflictDialog = late(() => import('./dialogs/conflict-dialog').then((module) => module.ConflictDialog))
 const PublishDialog = late(() => import('./dialogs/publish-dialog').then((module) => module.PublishDialog))
 const ShortcutsDialog = late(() => import('./dialogs/shortcuts-dialog').then((module) => module.ShortcutsDialog))
@@ -12,6 +15,8 @@ const VersionsDialog = late(() => import('./dialogs/versions-dialog').then((modu
 
 export function Dialogs() {
   const dialog = useStudio((state) => state.dialog)
+  const { isWhole } = useScope()
+  if (!isWhole) return dialog === 'commands' ? earlyCommands : dialog === 'search' ? earlyFind : null
   switch (dialog) {
     case 'publish':
       return <PublishDialog />

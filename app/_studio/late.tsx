@@ -1,8 +1,6 @@
 'use client'
 import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 'react'
-import { whenIdle } from './when-idle'
-
-const loads: (() => Promise<unknown>)[] = []
+import { lateCode } from '../_ui/late-code'
 
 /**
  * A part that no card needs in order to be drawn: it is fetched after the first paint and not with it. Until it is
@@ -14,7 +12,7 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>, be
     loaded ??= await load()
     return { default: loaded }
   }
-  loads.push(get)
+  lateCode(get)
   const Waiting = lazy(get)
   // biome-ignore lint/correctness/noComponentHookFactories: called once for each part, at the top of a module
   return function Late(props: P) {
@@ -26,12 +24,4 @@ export function late<P extends object>(load: () => Promise<ComponentType<P>>, be
       </Suspense>
     )
   }
-}
-
-/** Fetches all of them soon: a server that goes away later must not take a dialog with it. */
-export function fetchLateParts(): void {
-  whenIdle(() => {
-    // Whoever opens it tries again.
-    for (const load of loads) load().catch(() => undefined)
-  }, 2_000)
 }

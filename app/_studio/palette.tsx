@@ -8,6 +8,7 @@ import { addFromPalette } from './add-from-palette'
 import { categoryStyle } from './category-style'
 import { fitting } from './fitting'
 import { groupByCategory, searchNodes } from './palette/search-nodes'
+import { paletteFrame } from './palette/palette-frame'
 import { PaletteItem } from './palette/palette-item'
 import { PaletteTarget } from './palette/palette-target'
 import { useScope, useStudio } from './scope'
@@ -33,10 +34,7 @@ export function Palette() {
     setQuery('')
   }
   return (
-    <aside
-      aria-label={say(studioText.palette)}
-      className="flex w-60 shrink-0 flex-col border-r border-line bg-raised max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-20 max-md:shadow-pop"
-    >
+    <aside aria-label={say(studioText.palette)} className={paletteFrame}>
       <div className="flex items-center gap-1 p-2">
         <div className="relative flex-1">
           <Search className="pointer-events-none absolute top-2.5 left-2.5 size-3.5 text-ink-faint" aria-hidden />

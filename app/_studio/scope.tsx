@@ -5,7 +5,7 @@ import type { NodeDefinition } from '../../flows/define'
 import type { Locale } from '../../flows/model/text'
 import type { CanvasHandle } from './canvas/canvas-handle'
 import type { Check } from './connect-rules'
-import type { Definitions } from './definition-of'
+import type { Definitions, Faces } from './definition-of'
 import type { StudioState, StudioStore } from './store'
 import type { Autosave } from './sync/autosave'
 import type { StudioApi } from './sync/studio-api'
@@ -15,7 +15,11 @@ export interface Scope {
   readonly store: StudioStore
   readonly api: StudioApi
   readonly autosave: Autosave
+  /** What the canvas draws by: the definitions, or before they have come what the server read off them. */
+  readonly faces: Faces
   readonly definitions: Definitions
+  /** False while only cards can be drawn and moved: definitions, actions, fields and the server's client are on their way. */
+  readonly isWhole: boolean
   /** In the order of the palette. */
   readonly catalogue: readonly NodeDefinition[]
   readonly locale: Locale

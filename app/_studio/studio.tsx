@@ -1,21 +1,23 @@
 'use client'
-import { startTransition, useEffect, useState } from 'react'
+import { useEffect } from 'react'
+import { fetchLateCode } from '../_ui/late-code'
 import { Canvas } from './canvas'
 import { Dialogs } from './dialogs'
-import { Palette } from './palette'
-import { EmptyCanvas } from './panels/empty-canvas'
+import { paletteFrame } from './palette/palette-frame'
 import { inspectorFrame } from './inspector/inspector-frame'
-import { fetchLateParts, late } from './late'
-import { runShortcut } from './actions/shortcuts'
+import { late } from './late'
+import { useShortcuts } from './actions/use-shortcuts'
 import { type Scope, ScopeProvider, useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { TopBar } from './top-bar'
 import { useText } from './use-text'
-import { whenIdle } from './when-idle'
+import { whenCardsArePainted } from './when-painted'
 
 const Drawer = late(() => import('./drawer').then((module) => module.Drawer))
+const EmptyCanvas = late(() => import('./panels/empty-canvas').then((module) => module.EmptyCanvas))
 const Inspector = late(() => import('./inspector').then((module) => module.Inspector), <aside className={`${inspectorFrame} max-lg:hidden`} />)
 const Outline = late(() => import('./outline').then((module) => module.Outline))
+const Palette = late(() => import('./palette').then((module) => module.Palette), <aside className={paletteFrame} />)
 const PromptTable = late(() => import('./prompt-table').then((module) => module.PromptTable))
 const Simulator = late(() => import('./simulator').then((module) => module.Simulator))
 
@@ -32,47 +34,36 @@ function Layout() {
   const scope = useScope()
   const say = useText()
   const view = useStudio((state) => state.view)
+  const { isWhole } = scope
   const isPaletteShown = useStudio((state) => state.isPaletteShown && !state.isReadOnly)
   const drawer = useStudio((state) => state.drawer)
-  // The fields of the inspector are a third of the editor's code: the cards come first.
-  const [isPainted, setPainted] = useState(false)
-  useEffect(() => {
-    whenIdle(() => startTransition(() => setPainted(true)), 1_000)
-    fetchLateParts()
-  }, [])
+  useShortcuts(scope)
+  useEffect(() => whenCardsArePainted(fetchLateCode), [])
   useEffect(() => {
     // On a telephone the palette would lie over the whole canvas; it opens from the menu and from every free exit.
     if (window.matchMedia('(max-width: 767px)').matches) scope.store.getState().set({ isPaletteShown: false })
-  }, [scope])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (!event.defaultPrevented) runShortcut(scope, event)
-    }
-    // Before React Flow, which moves a focused card on every arrow key.
-    window.addEventListener('keydown', onKey, { capture: true })
-    return () => window.removeEventListener('keydown', onKey, { capture: true })
   }, [scope])
   return (
     <section data-studio aria-label={say(studioText.studio)} className="flex h-[calc(100dvh-48px)] flex-col overflow-hidden md:h-dvh">
       <TopBar />
       <div className="relative flex min-h-0 flex-1">
-        {view === 'canvas' && isPaletteShown ? <Palette /> : null}
+        {view === 'canvas' && isPaletteShown ? isWhole ? <Palette /> : <aside className={paletteFrame} /> : null}
         <div className="flex min-w-0 flex-1 flex-col">
           <div className="relative min-h-0 flex-1">
             {view === 'canvas' ? (
               <>
                 <Canvas />
-                <EmptyCanvas />
+                {isWhole ? <EmptyCanvas /> : null}
               </>
-            ) : view === 'outline' ? (
+            ) : !isWhole ? null : view === 'outline' ? (
               <Outline />
             ) : (
               <PromptTable />
             )}
           </div>
-          {drawer ? <Drawer>{drawer === 'simulator' ? <Simulator /> : undefined}</Drawer> : null}
+          {drawer && isWhole ? <Drawer>{drawer === 'simulator' ? <Simulator /> : undefined}</Drawer> : null}
         </div>
-        {view === 'prompts' ? null : isPainted ? <Inspector /> : <aside className={`${inspectorFrame} max-lg:hidden`} />}
+        {view === 'prompts' ? null : isWhole ? <Inspector /> : <aside className={`${inspectorFrame} max-lg:hidden`} />}
       </div>
       <Dialogs />
     </section>

@@ -7,17 +7,19 @@ import { Button } from '../_ui/button'
 import { publish } from './actions/publish.action'
 import { redo } from './actions/redo.action'
 import { undo } from './actions/undo.action'
+import { late } from './late'
 import { useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { ActionButton } from './topbar/action-button'
 import { ActionMenu } from './topbar/action-menu'
-import { Others } from './topbar/others'
 import { SaveStatus } from './topbar/save-status'
 import { ViewSwitch } from './topbar/view-switch'
 import { useText } from './use-text'
 
+const Others = late(() => import('./topbar/others').then((module) => module.Others))
+
 export function TopBar() {
-  const { store, locale } = useScope()
+  const { store, locale, isWhole } = useScope()
   const say = useText()
   const name = useStudio((state) => localText(state.draft.flow.name, locale))
   const isReadOnly = useStudio((state) => state.isReadOnly)
@@ -29,7 +31,7 @@ export function TopBar() {
   return (
     <header role="toolbar" aria-label={say(studioText.toolbar)} className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-2">
       <Button asChild look="ghost" className="w-8.5 px-0 max-md:hidden">
-        <Link href="/flows" aria-label={say(studioText.back)} title={say(studioText.back)}>
+        <Link href="/flows" prefetch={false} aria-label={say(studioText.back)} title={say(studioText.back)}>
           <ArrowLeft aria-hidden />
         </Link>
       </Button>
@@ -37,7 +39,7 @@ export function TopBar() {
         {name}
       </h1>
       {isReadOnly ? <Badge>{say(studioText.readOnly)}</Badge> : <SaveStatus />}
-      <Others />
+      {isWhole ? <Others /> : null}
       <span className="flex-1" />
       <div className="flex items-center max-sm:hidden">
         <ActionButton action={undo} />

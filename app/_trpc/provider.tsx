@@ -1,34 +1,24 @@
 'use client'
 import { QueryClientProvider } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, httpSubscriptionLink, loggerLink, splitLink } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
-import superjson from 'superjson'
-import type { Root } from '../../server/root'
+import { apiClient } from './api-client'
 import { TRPCProvider } from './client'
-import { fetchOurs } from './foreign-answer'
 import { createQueryClient } from './query-client'
 
-const url = '/api/trpc'
+/** Beyond the pages, which come and go: what was read is still there for the next page that asks. */
+let kept: ReturnType<typeof createQueryClient> | undefined
 
-function createClient() {
-  return createTRPCClient<Root>({
-    links: [
-      loggerLink({ enabled: (event) => process.env.NODE_ENV === 'development' && event.direction === 'down' && event.result instanceof Error }),
-      splitLink({
-        condition: (operation) => operation.type === 'subscription',
-        true: httpSubscriptionLink({ url, transformer: superjson }),
-        false: httpBatchLink({ url, transformer: superjson, maxURLLength: 4_000, fetch: (input, init) => fetchOurs(input, init as RequestInit) }),
-      }),
-    ],
-  })
+function pageQueryClient() {
+  if (typeof window === 'undefined') return createQueryClient()
+  kept ??= createQueryClient()
+  return kept
 }
 
 export function ApiProvider({ children }: { readonly children: ReactNode }) {
-  const [queryClient] = useState(createQueryClient)
-  const [trpcClient] = useState(createClient)
+  const [queryClient] = useState(pageQueryClient)
   return (
     <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={trpcClient} queryClient={queryClient}>
+      <TRPCProvider trpcClient={apiClient()} queryClient={queryClient}>
         {children}
       </TRPCProvider>
     </QueryClientProvider>

@@ -1,13 +1,14 @@
-import { dehydrate, HydrationBoundary, type QueryClient } from '@tanstack/react-query'
+import type { QueryClient } from '@tanstack/react-query'
 import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cache, type ReactNode } from 'react'
+import { cache } from 'react'
 import { createContext, type SignedIn } from '../../server/context'
 import { root } from '../../server/root'
 import { createQueryClient } from './query-client'
 
-const queryClient = cache(createQueryClient)
+/** The request's own. */
+export const queryClient = cache(createQueryClient)
 const context = cache(async () => createContext(await headers()))
 
 /** Query options for prefetching on the server; the same keys as `useTRPC()` in the browser. */
@@ -33,9 +34,4 @@ export async function requireUser(): Promise<SignedIn> {
   const user = await currentUser()
   if (!user) redirect('/sign-in')
   return user
-}
-
-/** Hands what was prefetched to the client components inside. */
-export function HydrateClient({ children }: { readonly children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>
 }

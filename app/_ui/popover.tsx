@@ -2,18 +2,19 @@
 import { Popover as Radix } from 'radix-ui'
 import type { ReactNode } from 'react'
 
-interface PopoverProps {
+export interface PopoverProps {
   readonly trigger: ReactNode
   readonly label: string
   readonly children: ReactNode
   readonly align?: 'start' | 'center' | 'end'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
+  readonly defaultOpen?: boolean
 }
 
-export function Popover({ trigger, label, children, align = 'start', open, onOpenChange }: PopoverProps) {
+export function Popover({ trigger, label, children, align = 'start', open, onOpenChange, defaultOpen }: PopoverProps) {
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} defaultOpen={defaultOpen}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content

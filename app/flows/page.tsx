@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient, prefetch, requireUser, trpc } from '../_trpc/server'
+import { HydrateClient } from '../_trpc/hydrate-client'
+import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { FlowList } from './_flow-list'
 
 export async function generateMetadata() {

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import { asTheme, themeCookie } from '../_text/locale-cookie'
-import { HydrateClient, prefetch, requireUser, trpc } from '../_trpc/server'
+import { HydrateClient } from '../_trpc/hydrate-client'
+import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { Settings } from './_settings'
 
 export async function generateMetadata() {

@@ -11,7 +11,15 @@ export const addNode: Action = {
   isEnabled: canEdit,
   run: ({ store }) => {
     store.getState().set({ isPaletteShown: true })
-    // The palette may have to appear first.
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-studio] input[type=search]')?.focus())
+    focusSearch()
   },
+}
+
+/** The palette may have to appear first, or even to be fetched. */
+function focusSearch(framesLeft = 120): void {
+  requestAnimationFrame(() => {
+    const search = document.querySelector<HTMLElement>('[data-studio] input[type=search]')
+    if (search) search.focus()
+    else if (framesLeft > 0) focusSearch(framesLeft - 1)
+  })
 }

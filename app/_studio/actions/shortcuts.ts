@@ -1,14 +1,13 @@
 import type { Scope } from '../scope'
 import { chordOf } from './chord-of'
 import { actions } from './index'
+import { isTyping } from './is-typing'
 
 /** Runs the action behind a key press. True when there was one. */
 export function runShortcut(scope: Scope, event: KeyboardEvent): boolean {
   const chord = chordOf(event)
-  const isTyping =
-    event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable], [role=combobox], [role=dialog], [role=menu]') !== null
   const action = actions.find((one) => one.keys?.includes(chord))
-  if (!action || (isTyping && !action.inFields) || !action.isEnabled(scope)) return false
+  if (!action || (isTyping(event) && !action.inFields) || !action.isEnabled(scope)) return false
   // Copying text out of the page must stay possible.
   if (['copy', 'cut'].includes(action.id) && window.getSelection()?.toString()) return false
   event.preventDefault()

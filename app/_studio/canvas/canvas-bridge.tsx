@@ -1,6 +1,6 @@
 'use client'
 import { useReactFlow, useStoreApi } from '@xyflow/react'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useScope } from '../scope'
 import { firstView } from './first-view'
 import { reveal } from './reveal'
@@ -15,7 +15,7 @@ function motionMs(wantedMs: number): number {
 export function CanvasBridge() {
   const flow = useReactFlow()
   const inner = useStoreApi()
-  const { canvas, store, definitions } = useScope()
+  const { canvas, store, faces } = useScope()
   useKeepInView()
   useEffect(() => {
     const box = () => inner.getState().domNode?.getBoundingClientRect()
@@ -54,11 +54,15 @@ export function CanvasBridge() {
       canvas.current = null
     }
   }, [canvas, flow, inner])
+  const isPlaced = useRef(false)
   useEffect(() => {
+    // Once: the real node types come when the reader may have moved on.
+    if (isPlaced.current) return
+    isPlaced.current = true
     const { draft } = store.getState()
     const { width, height } = inner.getState()
-    flow.setViewport(firstView(draft, definitions, { width, height })).catch(() => undefined)
-  }, [flow, inner, store, definitions])
+    flow.setViewport(firstView(draft, faces, { width, height })).catch(() => undefined)
+  }, [flow, inner, store, faces])
   useEffect(
     () =>
       // A selected card is never left half under a panel or outside the window.

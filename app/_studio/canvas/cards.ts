@@ -34,7 +34,11 @@ export function createCards(): (from: CardsFrom) => ReadonlyMap<string, Card> {
       const from = [node, definition, locale, text, left ? JSON.stringify(left) : '', here, mark, lights, overlay]
       cards.set(
         slug,
-        keep.get(slug, from, () => toCard({ slug, node, definition, locale, problems, here, left: left ?? nothing, mark, lit: lights, overlay })),
+        keep.get(slug, from, (old) => {
+          const card = toCard({ slug, node, definition, locale, problems, here, left: left ?? nothing, mark, lit: lights, overlay })
+          // The node types come after the first cards, and say the same.
+          return old && JSON.stringify(old) === JSON.stringify(card) ? old : card
+        }),
       )
     }
     return cards

@@ -1,5 +1,5 @@
 import type { FlowNode } from '../../../flows/model/flow'
-import { type Definitions, definitionOf } from '../definition-of'
+import { type Faces, definitionOf } from '../definition-of'
 import type { CanvasEdge, FlowEdgeData } from './canvas-types'
 import type { GateGroup } from './gate-stacks'
 import { nodeName } from '../names'
@@ -70,7 +70,7 @@ interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | '
   readonly slug: string
   readonly node: FlowNode
   readonly nodes: Readonly<Record<string, FlowNode>>
-  readonly definitions: Definitions
+  readonly definitions: Faces
   /** `node:port>target` → the gate between. */
   readonly gateOf: ReadonlyMap<string, GateGroup>
   readonly chosen: string | null

@@ -1,4 +1,4 @@
-import type { Definitions } from '../definition-of'
+import type { Faces } from '../definition-of'
 import type { FlowDraft } from '../document/draft'
 import { entryOf } from './entry-of'
 import { card, type Size } from './geometry'
@@ -9,7 +9,7 @@ const marginPx = 56
 const readableZoom = 0.7
 
 /** Where the canvas opens: everything when that stays readable, else the beginning of the flow at a readable size. */
-export function firstView(draft: FlowDraft, definitions: Definitions, window: Size): { readonly x: number; readonly y: number; readonly zoom: number } {
+export function firstView(draft: FlowDraft, definitions: Faces, window: Size): { readonly x: number; readonly y: number; readonly zoom: number } {
   const places = placeMissing(draft.flow, draft.layout)
   const all = Object.keys(draft.flow.nodes).flatMap((slug) => places[slug] ?? [])
   const first = all[0]

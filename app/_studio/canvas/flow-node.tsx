@@ -5,16 +5,18 @@ import { memo } from 'react'
 import { cn } from '../../_ui/cn'
 import { categoryStyle } from '../category-style'
 import { NodeIcon } from '../icon'
+import { late } from '../late'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import type { CardNode } from './canvas-types'
 import { detailOf } from './detail'
 import { HereNow } from './here-now'
-import { OverlayChip } from './overlay-chip'
 import { heatOf } from './heat'
 import { PortRow } from './port-row'
 import { Sentence } from './sentence'
 import type { Card } from './to-card'
+
+const OverlayChip = late(() => import('./overlay-chip').then((module) => module.OverlayChip))
 
 const frames = { fine: 'border-line', warning: 'border-warn/60', error: 'border-bad/70', locked: 'border-dashed border-line-strong' } as const
 const marks = { added: 'outline-2 outline-ok', removed: 'outline-2 outline-dashed outline-bad opacity-60', changed: 'outline-2 outline-warn' } as const

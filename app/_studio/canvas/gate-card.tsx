@@ -3,7 +3,7 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { ChevronDown, ChevronRight, Lock } from 'lucide-react'
 import { memo } from 'react'
 import { cn } from '../../_ui/cn'
-import { Popover } from '../../_ui/popover'
+import { LatePopover } from '../../_ui/late-popover'
 import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
 import { joining } from '../text/joining.text'
@@ -66,7 +66,7 @@ function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
       <span className="min-w-0 flex-1 truncate" title={say(one.name)}>
         {say(one.name)}
       </span>
-      <Popover
+      <LatePopover
         label={say(one.name)}
         align="end"
         trigger={
@@ -82,7 +82,7 @@ function GateRow({ gate: one }: { readonly gate: PlacedGate }) {
         <p className="font-semibold">{say(one.name)}</p>
         <p className="mt-1 text-ink-muted">{say(one.why)}</p>
         <p className="mt-2 text-xs break-words text-ink-faint">{say(joining.colon, { a: say(canvasText.source), b: `${one.rule} · ${one.source}` })}</p>
-      </Popover>
+      </LatePopover>
     </li>
   )
 }

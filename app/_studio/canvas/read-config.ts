@@ -1,11 +1,12 @@
-import type { NodeDefinition } from '../../../flows/define'
 import type { FlowNode } from '../../../flows/model/flow'
+import type { Face } from '../definition-of'
 
 /** A node stays the very same object until it changes: thousands are not read anew because one was typed into. */
-const known = new WeakMap<FlowNode, { readonly definition: NodeDefinition; readonly config: unknown }>()
+const known = new WeakMap<FlowNode, { readonly definition: Face; readonly config: unknown }>()
 
 /** A node's whole config: what the file says over the type's defaults, also while it is not valid yet. */
-export function readConfig(definition: NodeDefinition, node: FlowNode): unknown {
+export function readConfig(definition: Face, node: FlowNode): unknown {
+  if ('configOf' in definition) return definition.configOf(node)
   const old = known.get(node)
   if (old?.definition === definition) return old.config
   const parsed = definition.schema.safeParse(node.config ?? {})

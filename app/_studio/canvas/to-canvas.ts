@@ -1,6 +1,6 @@
 import type { Issue } from '../../../flows/model/issue'
 import type { Locale } from '../../../flows/model/text'
-import type { Definitions } from '../definition-of'
+import type { Faces } from '../definition-of'
 import type { FlowDraft, Point } from '../document/draft'
 import type { CanvasModel, CanvasNode } from './canvas-types'
 import { createCardNodes } from './card-nodes'
@@ -19,7 +19,7 @@ import type { CardMark } from './to-card'
 /** Everything that decides how the canvas looks. Nothing else does, and nothing of the result is ever stored. */
 export interface CanvasInput {
   readonly draft: FlowDraft
-  readonly definitions: Definitions
+  readonly definitions: Faces
   readonly locale: Locale
   readonly issues: readonly Issue[]
   readonly gates: readonly EdgeGates[]

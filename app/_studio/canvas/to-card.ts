@@ -1,7 +1,9 @@
-import type { Category, NodeDefinition, Sentence } from '../../../flows/define'
+import type { Category, Sentence } from '../../../flows/define'
 import type { FlowNode } from '../../../flows/model/flow'
 import type { Port, PortKind } from '../../../flows/model/port'
 import { type Locale, localText } from '../../../flows/model/text'
+import type { Face } from '../definition-of'
+import { attempt } from './attempt'
 import { orderPorts } from './geometry'
 import type { Overlay, OverlayMark } from './overlay'
 import { readConfig } from './read-config'
@@ -44,7 +46,7 @@ export interface Card {
 export interface CardInput {
   readonly slug: string
   readonly node: FlowNode
-  readonly definition: NodeDefinition | undefined
+  readonly definition: Face | undefined
   readonly locale: Locale
   readonly problems: readonly { readonly severity: 'error' | 'warning'; readonly text: string }[]
   readonly here: number
@@ -88,7 +90,7 @@ export function toCard(input: CardInput): Card {
 }
 
 /** Exits in reading order, and last those that lead somewhere although the config no longer has them. */
-export function portsOf(definition: NodeDefinition, config: unknown, node: FlowNode): readonly Port[] {
+export function portsOf(definition: Face, config: unknown, node: FlowNode): readonly Port[] {
   const known = attempt(() => definition.ports(config), [])
   return [...orderPorts(known), ...strandedPorts(node, known)]
 }
@@ -99,15 +101,6 @@ function strandedPorts(node: FlowNode, known: readonly Port[]): readonly Port[] 
     .map((id) => ({ id, kind: 'failure', label: { 'zh-CN': id, en: id }, optional: true }))
 }
 
-function sentenceOf(definition: NodeDefinition, config: unknown, locale: Locale): Sentence {
+function sentenceOf(definition: Face, config: unknown, locale: Locale): Sentence {
   return attempt(() => definition.sentence(config, locale), [])
-}
-
-/** A half-typed config may be one that the type never saw; the card then says less, the checker says why. */
-function attempt<T>(read: () => T, otherwise: T): T {
-  try {
-    return read()
-  } catch {
-    return otherwise
-  }
 }

@@ -2,7 +2,7 @@
 import type { NodeChange, ReactFlowProps } from '@xyflow/react'
 import { useReactFlow } from '@xyflow/react'
 import { type DragEvent, useMemo } from 'react'
-import { dropNode, dropType } from '../add-from-palette'
+import { dropType } from '../palette/drop-type'
 import { moveNodes } from '../document/move-nodes'
 import type { Point } from '../document/draft'
 import { useScope } from '../scope'
@@ -58,7 +58,9 @@ export function useCanvasEvents(): Events {
         const type = event.dataTransfer.getData(dropType)
         if (!type) return
         event.preventDefault()
-        dropNode(scope, type, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+        const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        // The palette that it was dragged out of has brought this along.
+        import('../add-from-palette').then(({ dropNode }) => dropNode(scope, type, at)).catch(() => undefined)
       },
     }
   }, [scope, flow])

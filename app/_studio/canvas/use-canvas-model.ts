@@ -6,7 +6,7 @@ import type { CanvasModel } from './canvas-types'
 import { createToCanvas } from './to-canvas'
 
 export function useCanvasModel(): CanvasModel {
-  const { definitions, locale } = useScope()
+  const { faces: definitions, locale } = useScope()
   const [toCanvas] = useState(createToCanvas)
   const part = useStudio(
     useShallow((state) => ({

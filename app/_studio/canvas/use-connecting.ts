@@ -17,7 +17,7 @@ const connectText = { 'zh-CN': '连接节点', en: 'Connect' }
 
 /** Drawing a connection: asks the rules for every target under the pointer, keeps the reason for the reader. */
 export function useConnecting(): { readonly from: PortRef | null; readonly reason: Text | null; readonly handlers: Handlers } {
-  const { store, definitions, check } = useScope()
+  const { store, definitions, isWhole, check } = useScope()
   const [from, setFrom] = useState<PortRef | null>(null)
   const [reason, setReason] = useState<Text | null>(null)
   const known = useRef(new Map<string, Text | null>())
@@ -27,7 +27,7 @@ export function useConnecting(): { readonly from: PortRef | null; readonly reaso
       const old = known.current.get(id)
       if (old !== undefined) return old
       const answer =
-        sourceHandle && definitions ? whyNot(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check }) : null
+        sourceHandle && isWhole ? whyNot(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check }) : null
       known.current.set(id, answer)
       return answer
     }
@@ -65,7 +65,7 @@ export function useConnecting(): { readonly from: PortRef | null; readonly reaso
         }
       },
     }
-  }, [store, definitions, check])
+  }, [store, definitions, isWhole, check])
   return { from, reason, handlers }
 }
 

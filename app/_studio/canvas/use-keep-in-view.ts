@@ -5,7 +5,7 @@ import { entryOf } from './entry-of'
 
 /** A drawer that opens must not leave an empty strip of canvas: what the reader is at stays in view, or else the beginning. */
 export function useKeepInView(): void {
-  const { canvas, definitions, store } = useScope()
+  const { canvas, faces, store } = useScope()
   const flow = useReactFlow()
   const inner = useStoreApi()
   useEffect(() => {
@@ -17,7 +17,7 @@ export function useKeepInView(): void {
     }
     const look = () => {
       const { selection, lit, draft } = store.getState()
-      const at = selection[0] ?? Object.keys(lit).find((id) => lit[id] === 'now') ?? (isAnySeen() ? undefined : entryOf(draft.flow, definitions))
+      const at = selection[0] ?? Object.keys(lit).find((id) => lit[id] === 'now') ?? (isAnySeen() ? undefined : entryOf(draft.flow, faces))
       if (at) canvas.current?.reveal(at)
     }
     const stop = inner.subscribe((now, before) => {
@@ -29,5 +29,5 @@ export function useKeepInView(): void {
       cancelAnimationFrame(frame)
       stop()
     }
-  }, [canvas, definitions, flow, inner, store])
+  }, [canvas, faces, flow, inner, store])
 }

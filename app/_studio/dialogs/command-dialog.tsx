@@ -7,6 +7,7 @@ import { addFromPalette } from '../add-from-palette'
 import { NodeIcon } from '../icon'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
+import { commandText } from '../text/command.text'
 import { dialogText } from '../text/dialogs.text'
 import { useText } from '../use-text'
 import { CommandFrame, commandItem } from './command-frame'
@@ -28,7 +29,7 @@ export function CommandDialog() {
     scope.canvas.current?.centre([slug])
   }
   return (
-    <CommandFrame title={say(dialogText.commands)} hint={say(dialogText.commandHint)}>
+    <CommandFrame title={say(commandText.commands)} hint={say(commandText.commandHint)}>
       {actions
         .filter((action) => action.isEnabled(scope) && action.id !== 'view.commands')
         .map((action) => (

@@ -1,9 +1,11 @@
 'use client'
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { dialogText } from '../text/dialogs.text'
 import { useText } from '../use-text'
+import { commandBox, commandInput } from './command-style'
+import { takeEarlyTyping } from './early-typing'
 import { useClose } from './use-close'
 
 export const commandItem = 'flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm data-[selected=true]:bg-hover'
@@ -20,20 +22,36 @@ interface CommandFrameProps {
 export function CommandFrame({ title, hint, children, hasFilter = true, onSearch }: CommandFrameProps) {
   const close = useClose()
   const say = useText()
+  const [early] = useState(takeEarlyTyping)
+  const [query, setQuery] = useState(early.text)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (early.text) onSearch?.(early.text)
+  }, [early, onSearch])
+  const goOn = (event: Event) => {
+    event.preventDefault()
+    field.current?.focus()
+    // The caret behind what was typed already: selected, the next key would wipe it out.
+    field.current?.setSelectionRange(early.text.length, early.text.length)
+    // Once the list holds what was found.
+    if (early.isEntered) requestAnimationFrame(() => field.current?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })))
+  }
   return (
     <Radix.Root open onOpenChange={close}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 bg-scrim" />
-        <Radix.Content
-          aria-describedby={undefined}
-          className="fixed top-[12dvh] left-1/2 z-50 w-[min(560px,calc(100vw-24px))] -translate-x-1/2 overflow-hidden rounded-lg border border-line bg-raised shadow-pop"
-        >
+        <Radix.Content aria-describedby={undefined} onOpenAutoFocus={goOn} className={commandBox}>
           <Radix.Title className="sr-only">{title}</Radix.Title>
           <Command label={title} shouldFilter={hasFilter} loop>
             <Command.Input
               placeholder={hint}
-              onValueChange={onSearch}
-              className="h-11 w-full border-b border-line bg-transparent px-4 text-base outline-none placeholder:text-ink-faint"
+              ref={field}
+              value={query}
+              onValueChange={(typed) => {
+                setQuery(typed)
+                onSearch?.(typed)
+              }}
+              className={commandInput}
             />
             <Command.List className="max-h-[50dvh] overflow-y-auto p-1.5">
               <Command.Empty className="px-2.5 py-6 text-center text-sm text-ink-muted">{say(dialogText.nothing)}</Command.Empty>

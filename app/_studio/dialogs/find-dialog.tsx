@@ -5,7 +5,7 @@ import { NodeIcon } from '../icon'
 import { definitionOf } from '../definition-of'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
-import { dialogText } from '../text/dialogs.text'
+import { commandText } from '../text/command.text'
 import { useText } from '../use-text'
 import { CommandFrame, commandItem } from './command-frame'
 import { findNodes } from './find-nodes'
@@ -26,7 +26,7 @@ export function FindDialog() {
     setTimeout(() => canvas.current?.focus(slug))
   }
   return (
-    <CommandFrame title={say(dialogText.find)} hint={say(dialogText.findHint)} hasFilter={false} onSearch={setQuery}>
+    <CommandFrame title={say(commandText.find)} hint={say(commandText.findHint)} hasFilter={false} onSearch={setQuery}>
       {found.map((slug) => (
         <Command.Item key={slug} value={slug} className={commandItem} onSelect={() => jump(slug)}>
           <NodeIcon name={definitionOf(definitions, flow.nodes[slug])?.icon ?? 'lock'} className="size-4 text-ink-faint" />

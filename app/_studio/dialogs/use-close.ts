@@ -1,7 +1,11 @@
 'use client'
 import { useScope } from '../scope'
+import { takeEarlyTyping } from './early-typing'
 
 export function useClose(): () => void {
   const { store } = useScope()
-  return () => store.getState().set({ dialog: null })
+  return () => {
+    takeEarlyTyping()
+    store.getState().set({ dialog: null })
+  }
 }

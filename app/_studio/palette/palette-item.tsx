@@ -1,9 +1,9 @@
 'use client'
 import type { NodeDefinition } from '../../../flows/define'
 import { categoryStyle } from '../category-style'
-import { dropType } from '../add-from-palette'
 import { NodeIcon } from '../icon'
 import { useScope } from '../scope'
+import { dropType } from './drop-type'
 
 export function PaletteItem({ definition, onAdd }: { readonly definition: NodeDefinition; readonly onAdd: () => void }) {
   const { locale } = useScope()

@@ -1,6 +1,6 @@
 import { callKey, callsOf } from '../../../flows/index'
 import type { StudioStore } from '../store'
-import { whenIdle } from '../when-idle'
+import { whenIdle } from '../../_ui/when-idle'
 import type { StudioApi } from './studio-api'
 
 /** Keeps at hand what is published of the flows that the draft calls; while the server is away, what was known stays. */

@@ -1,5 +1,5 @@
 import type { StudioStore } from '../store'
-import { whenIdle } from '../when-idle'
+import { whenIdle } from '../../_ui/when-idle'
 import type { KeptWork, WorkShelf } from './kept-work'
 
 const kept = ['draft', 'base', 'past', 'future', 'unanswered'] as const

@@ -1,5 +1,5 @@
 import type { Check } from '../connect-rules'
-import { whenIdle } from '../when-idle'
+import { whenIdle } from '../../_ui/when-idle'
 
 /**
  * The shared checker, which is a third of all code and draws nothing: fetched after the first paint. Until it is there no

@@ -1,16 +1,12 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
-import { nodeDefinitions } from '../../../flows/index'
+import { startTransition, useEffect, useRef, useState } from 'react'
 import type { Locale } from '../../../flows/model/text'
 import type { CanvasHandle } from '../canvas/canvas-handle'
+import type { FirstCards } from '../first/first-cards'
+import { firstFaces } from '../first/first-faces'
 import type { Scope } from '../scope'
-import { whenIdle } from '../when-idle'
 import { type Base, createStudioStore } from '../store'
-import { startAnalysis } from './analysis'
-import { lateCheck } from './late-check'
-import { analysisWorkerPort } from './analysis-worker-port'
-import { startAutosave } from './autosave'
-import { fetchCalled } from './fetch-called'
+import { whenCardsArePainted } from '../when-painted'
 import { keepWork } from './keep-work'
 import { resume } from './resume'
 import type { StudioApi } from './studio-api'
@@ -19,23 +15,32 @@ import { openWorkShelf } from './work-shelf'
 interface StudioScopeInput {
   readonly flowId: string
   readonly server: Base
+  readonly firstCards: FirstCards
   readonly api: StudioApi
   readonly locale: Locale
 }
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const nowMs = () => Date.now()
-const clock = {
-  after: (ms: number, run: () => void) => {
-    const timer = setTimeout(run, ms)
-    return () => clearTimeout(timer)
-  },
+/** Everything that is not needed to draw; a server that goes away at that moment is asked again. */
+async function loadWhole() {
+  for (;;) {
+    try {
+      // Keys and the palette are there with it: a hand that presses A goes on typing at once.
+      const [startWhole] = await Promise.all([import('./whole').then((module) => module.startWhole), import('../actions/shortcuts'), import('../palette')])
+      return startWhole
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+    }
+  }
 }
 
-/** Opens a flow for editing: kept work first, then the helpers that watch the store. Null until it is open. */
-export function useStudioScope({ flowId, server, api, locale }: StudioScopeInput): Scope | null {
+/**
+ * Opens a flow for editing: kept work first, then the helpers that watch the store. Null until it is open. The first
+ * scope draws the server's draft by what the server read off it; the whole one follows once the cards are painted.
+ */
+export function useStudioScope({ flowId, server, firstCards, api, locale }: StudioScopeInput): Scope | null {
   const [scope, setScope] = useState<Scope | null>(null)
-  const start = useRef({ server, api, locale })
+  const start = useRef({ server, firstCards, api, locale })
   useEffect(() => {
     const { current } = start
     const stops: (() => void)[] = []
@@ -45,15 +50,33 @@ export function useStudioScope({ flowId, server, api, locale }: StudioScopeInput
       const kept = await shelf?.load().catch(() => null)
       if (isGone) return
       const store = createStudioStore({ flowId, isReadOnly: false, nowMs, ...resume(current.server, kept ?? null) })
-      const autosave = startAutosave(store, current.api, clock)
-      stops.push(autosave.stop, fetchCalled(store, current.api))
-      // The first look takes a processor for itself, and the cards need one.
-      whenIdle(() => {
-        if (!isGone) stops.push(startAnalysis(store, analysisWorkerPort()))
-      }, 500)
       if (shelf) stops.push(keepWork(store, shelf, nowMs))
       const canvas: { current: CanvasHandle | null } = { current: null }
-      setScope({ store, api: current.api, autosave, definitions, catalogue: nodeDefinitions, locale: current.locale, check: lateCheck(), canvas })
+      const faces = firstFaces(store.getState().draft.flow, current.firstCards)
+      const first: Scope = {
+        store,
+        api: current.api,
+        // What is moved before saving is there stands on the shelf, and is saved first of all.
+        autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },
+        faces,
+        definitions: {},
+        catalogue: [],
+        isWhole: false,
+        locale: current.locale,
+        check: () => [],
+        canvas,
+      }
+      const complete = async () => {
+        const startWhole = await loadWhole()
+        if (isGone) return
+        const { parts, stop } = startWhole(store, current.api)
+        stops.push(stop)
+        startTransition(() => setScope({ ...first, ...parts }))
+      }
+      // Unsaved work is not what the server read.
+      if (kept?.isUnsaved) return complete()
+      setScope(first)
+      stops.push(whenCardsArePainted(() => void complete()))
     }
     void open()
     return () => {

@@ -45,12 +45,8 @@ export const publishText = {
 } as const satisfies Readonly<Record<string, Text>>
 
 export const dialogText = {
-  commands: { 'zh-CN': '命令面板', en: 'Command palette' },
-  commandHint: { 'zh-CN': '输入命令或节点名称', en: 'Type a command or a node' },
   addNode: { 'zh-CN': '添加“{name}”', en: 'Add “{name}”' },
   goTo: { 'zh-CN': '转到“{name}”', en: 'Go to “{name}”' },
-  find: { 'zh-CN': '查找节点', en: 'Find a node' },
-  findHint: { 'zh-CN': '名称、话术或标识', en: 'Name, words or file name' },
   more: { 'zh-CN': '另有 {n} 项', en: 'and {n} more' },
   nothing: { 'zh-CN': '没有找到。', en: 'Nothing found.' },
   conflict: { 'zh-CN': '他人也修改了同样的内容', en: 'Someone else changed the same places' },

@@ -10,7 +10,7 @@ const shownMax = 4
 
 /** Who else has this flow open, as initials; their names and where they are in words. Comings and goings are said, not more. */
 export function Others() {
-  const { definitions, locale } = useScope()
+  const { faces, locale } = useScope()
   const say = useText()
   const others = useStudio((state) => state.others)
   const flow = useStudio((state) => state.draft.flow)
@@ -25,7 +25,7 @@ export function Others() {
     if (said.length > 0) setNews(said.join(' '))
   })
   const where = (other: Other) =>
-    other.node && flow.nodes[other.node] ? say(othersText.at, { name: nameOf(other), node: nodeName(flow, definitions, locale, other.node) }) : nameOf(other)
+    other.node && flow.nodes[other.node] ? say(othersText.at, { name: nameOf(other), node: nodeName(flow, faces, locale, other.node) }) : nameOf(other)
   return (
     <>
       <p className="sr-only" aria-live="polite">

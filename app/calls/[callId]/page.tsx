@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
-import { HydrateClient, prefetch, requireUser, trpc } from '../../_trpc/server'
+import { HydrateClient } from '../../_trpc/hydrate-client'
+import { prefetch, requireUser, trpc } from '../../_trpc/server'
 import { CallView } from './_call-view'
 
 interface CallPageProps {

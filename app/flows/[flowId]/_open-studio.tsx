@@ -3,24 +3,36 @@ import { useLocale } from 'next-intl'
 import { useEffect } from 'react'
 import { useLive } from '../../_live/use-live'
 import { Skeleton } from '../../_ui/skeleton'
+import { late } from '../../_studio/late'
 import { Studio } from '../../_studio/studio'
+import type { FirstCards } from '../../_studio/first/first-cards'
 import type { Base } from '../../_studio/store'
 import { useLeaveGuard } from '../../_studio/sync/use-leave-guard'
 import { useStudioScope } from '../../_studio/sync/use-studio-scope'
 import { useStudioApi } from './_use-studio-api'
-import { useTogether } from './_use-together'
 
-export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; readonly slug: string; readonly server: Base }) {
+const Together = late(() => import('./_together').then((module) => module.Together))
+
+interface OpenStudioProps {
+  readonly flowId: string
+  readonly slug: string
+  readonly server: Base
+  readonly firstCards: FirstCards
+}
+
+export function OpenStudio({ flowId, slug, server, firstCards }: OpenStudioProps) {
   const locale = useLocale()
   const api = useStudioApi(flowId, slug)
-  const scope = useStudioScope({ flowId, server, api, locale })
-  const live = useLive({ kind: 'flow', id: flowId })
+  const scope = useStudioScope({ flowId, server, firstCards, api, locale })
+  // The stream, like all that is said to the server, comes after the cards.
+  const whole = scope?.isWhole ? scope : null
+  const live = useLive(whole ? { kind: 'flow', id: flowId } : null)
+  const store = scope?.store
   useLeaveGuard(scope)
-  useTogether(flowId, scope)
   useEffect(() => {
     // A link may lead straight to the simulator.
-    if (new URLSearchParams(window.location.search).has('try')) scope?.store.getState().set({ drawer: 'simulator' })
-  }, [scope])
+    if (new URLSearchParams(window.location.search).has('try')) store?.getState().set({ drawer: 'simulator' })
+  }, [store])
   useEffect(() => {
     if (!scope || !live) return
     const rows = Object.entries(live.nodes)
@@ -31,5 +43,12 @@ export function OpenStudio({ flowId, slug, server }: { readonly flowId: string; 
       },
     })
   }, [scope, live])
-  return scope ? <Studio scope={scope} /> : <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
+  return scope ? (
+    <>
+      <Studio scope={scope} />
+      {whole ? <Together flowId={flowId} scope={whole} /> : null}
+    </>
+  ) : (
+    <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
+  )
 }

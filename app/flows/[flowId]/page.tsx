@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { localText } from '../../../flows/model/text'
 import { isMissing } from '../../_trpc/is-missing'
 import { caller, requireUser } from '../../_trpc/server'
+import { toFirstCards } from '../../_studio/first/to-first-cards'
 import { FlowStudio } from './_flow-studio'
 
 interface FlowPageProps {
@@ -30,5 +31,6 @@ export default async function FlowPage({ params }: FlowPageProps) {
   })
   const { id, slug, name, revision, draft } = flow
   // The text is for a draft that does not parse; of all others it would be sent twice.
-  return <FlowStudio flow={{ id, slug, name, revision, draft: draft.flow ? { ...draft, text: '' } : draft }} />
+  const firstCards = draft.flow ? toFirstCards(draft.flow, await getLocale()) : null
+  return <FlowStudio firstCards={firstCards} flow={{ id, slug, name, revision, draft: draft.flow ? { ...draft, text: '' } : draft }} />
 }

@@ -7,6 +7,7 @@ import { createStudioStore } from '../../_studio/store'
 import { Studio } from '../../_studio/studio'
 import { gallerySheet } from './_gallery-sheet'
 
+const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const nothing = () => Promise.reject(new Error('The gallery has no server.'))
 
 /** The real studio over a sheet with every node type in every state, and no server behind it. */
@@ -31,7 +32,9 @@ export function GalleryStudio() {
         scenarios: { list: nothing, save: nothing, remove: nothing },
       },
       autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },
-      definitions: Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition])),
+      faces: definitions,
+      definitions,
+      isWhole: true,
       catalogue: nodeDefinitions,
       locale,
       check: validate,

@@ -2,7 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
 import { localText } from '../../../flows/model/text'
-import { HydrateClient, caller, prefetch, requireUser, trpc } from '../../_trpc/server'
+import { HydrateClient } from '../../_trpc/hydrate-client'
+import { caller, prefetch, requireUser, trpc } from '../../_trpc/server'
 import { FlowReport } from './_flow-report'
 
 interface ReportPageProps {

@@ -2,19 +2,17 @@
 import { useEffect, useState } from 'react'
 import { useLive } from '../../_live/use-live'
 import type { Scope } from '../../_studio/scope'
-import { useTRPCClient } from '../../_trpc/client'
+import { lateClient } from '../../_trpc/late-client'
 
 const beatMs = 4_000
 /** Moving through a flow by keys is not told step by step. */
 const settleMs = 300
 
 /** Says that this tab has the flow open and where, shows who else has, and takes in what they save. */
-export function useTogether(flowId: string, scope: Scope | null): void {
-  const client = useTRPCClient()
+export function Together({ flowId, scope }: { readonly flowId: string; readonly scope: Scope }): null {
   const [tab] = useState(() => crypto.randomUUID())
   const live = useLive({ kind: 'draft', id: flowId })
   useEffect(() => {
-    if (!scope) return
     const { store } = scope
     let timer: ReturnType<typeof setTimeout> | undefined
     const beat = () => {
@@ -22,7 +20,9 @@ export function useTogether(flowId: string, scope: Scope | null): void {
       const { selection, draft } = store.getState()
       const [only] = selection.length === 1 ? selection : []
       const node = only && draft.flow.nodes[only] ? only : null
-      client.flow.beat.mutate({ flowId, tab, node }).catch(() => undefined)
+      lateClient()
+        .then((client) => client.flow.beat.mutate({ flowId, tab, node }))
+        .catch(() => undefined)
     }
     const leave = () => {
       // A request in the batch's queue dies with the page, and the tab would haunt the others until it is missed.
@@ -46,9 +46,9 @@ export function useTogether(flowId: string, scope: Scope | null): void {
       window.removeEventListener('pagehide', leave)
       leave()
     }
-  }, [client, flowId, scope, tab])
+  }, [flowId, scope, tab])
   useEffect(() => {
-    if (!scope || !live) return
+    if (!live) return
     const { store, autosave } = scope
     const mine = live.tabs.find((one) => one.tab === tab)
     const others = live.tabs
@@ -57,9 +57,10 @@ export function useTogether(flowId: string, scope: Scope | null): void {
     if (JSON.stringify(others) !== JSON.stringify(store.getState().others)) store.getState().set({ others })
     const { base, save } = store.getState()
     if (live.revision <= base.revision || save === 'saving') return
-    client.flow.get
-      .query({ flowId })
+    lateClient()
+      .then((client) => client.flow.get.query({ flowId }))
       .then(({ revision, draft }) => draft.flow && autosave.hear({ revision, draft: { flow: draft.flow, layout: draft.layout } }))
       .catch(() => undefined)
-  }, [client, flowId, live, scope, tab])
+  }, [flowId, live, scope, tab])
+  return null
 }
