@@ -15,7 +15,7 @@ import {
   useStore,
 } from '@xyflow/react'
 import { useMemo } from 'react'
-import { heldKeys } from './actions/part-keys'
+import { heldKeys } from './actions/held-keys'
 import { categoryStyle } from './category-style'
 import { CanvasArrow } from './canvas/canvas-arrow'
 import { CanvasBridge } from './canvas/canvas-bridge'

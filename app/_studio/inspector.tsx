@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { EmptyState } from '../_ui/empty-state'
 import { MousePointerClick } from 'lucide-react'
-import { isPartKey } from './actions/chord-of'
+import { isPartKey } from './actions/is-part-key'
 import { inspectorFrame } from './inspector/inspector-frame'
 import { FlowSettingsPanel } from './inspector/flow-settings-panel'
 import { NodePanel } from './inspector/node-panel'

@@ -1,6 +1,6 @@
 'use client'
 import { useState } from 'react'
-import { isPartKey } from './actions/chord-of'
+import { isPartKey } from './actions/is-part-key'
 import { ScenariosPanel } from './simulator/scenarios-panel'
 import type { Session } from './simulator/session'
 import { TryCall } from './simulator/try-call'

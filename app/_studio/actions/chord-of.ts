@@ -1,7 +1,6 @@
 import { isMacKeyboard } from './chord-text'
-import { type PartKey, partKeys } from './part-keys'
 
-type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'code'>
+export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey' | 'code'>
 
 /** `mod+shift+z` for a key press; `mod` is Ctrl, on a Mac ⌘. The other of the two stays what the system makes of it. */
 export function chordOf(event: Press, isMac = isMacKeyboard()): string {
@@ -11,9 +10,4 @@ export function chordOf(event: Press, isMac = isMacKeyboard()): string {
   const isShiftPart = event.shiftKey && (key.length > 1 || /[a-z0-9]/.test(key))
   const [mod, other] = isMac ? [event.metaKey, event.ctrlKey] : [event.ctrlKey, event.metaKey]
   return [mod ? 'mod' : '', other ? 'other' : '', event.altKey ? 'alt' : '', isShiftPart ? 'shift' : '', key].filter(Boolean).join('+')
-}
-
-/** Whether a press in a part of the editor is the one that its line in `partKeys` speaks of. */
-export function isPartKey(which: PartKey, event: Press): boolean {
-  return (partKeys[which].keys as readonly string[]).includes(chordOf(event))
 }

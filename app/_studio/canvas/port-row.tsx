@@ -3,12 +3,14 @@ import { Handle, Position } from '@xyflow/react'
 import { Plus } from 'lucide-react'
 import { memo } from 'react'
 import { Kbd } from '../../_ui/kbd'
+import { late } from '../late'
 import { useScope } from '../scope'
 import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import { card } from './geometry'
-import { PortMark } from './port-mark'
 import type { CardPort } from './to-card'
+
+const PortMark = late(() => import('./port-mark').then((module) => module.PortMark))
 
 interface PortRowProps {
   readonly slug: string

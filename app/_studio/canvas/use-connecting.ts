@@ -1,8 +1,7 @@
 'use client'
 import type { Connection as FlowConnection, IsValidConnection, ReactFlowProps } from '@xyflow/react'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Text } from '../../../flows/model/text'
-import { whyNot } from '../connect-rules'
 import { connect, disconnect } from '../document/connect'
 import type { PortRef } from '../document/draft'
 import { useScope } from '../scope'
@@ -21,13 +20,26 @@ export function useConnecting(): { readonly from: PortRef | null; readonly reaso
   const [from, setFrom] = useState<PortRef | null>(null)
   const [reason, setReason] = useState<Text | null>(null)
   const known = useRef(new Map<string, Text | null>())
+  const rules = useRef<typeof import('../connect-rules')['whyNot']>(undefined)
+  useEffect(() => {
+    if (!isWhole) return
+    // Until they are there no connection is refused; the problem list names what is wrong all the same.
+    import('../connect-rules').then(
+      ({ whyNot }) => {
+        rules.current = whyNot
+      },
+      () => undefined,
+    )
+  }, [isWhole])
   const handlers = useMemo<Handlers>(() => {
     const why = ({ source, sourceHandle, target }: Ends): Text | null => {
       const id = `${source}\n${sourceHandle}\n${target}`
       const old = known.current.get(id)
       if (old !== undefined) return old
       const answer =
-        sourceHandle && isWhole ? whyNot(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check }) : null
+        sourceHandle && rules.current
+          ? rules.current(store.getState().draft.flow, { node: source, port: sourceHandle, to: target }, { definitions, check })
+          : null
       known.current.set(id, answer)
       return answer
     }
@@ -65,7 +77,7 @@ export function useConnecting(): { readonly from: PortRef | null; readonly reaso
         }
       },
     }
-  }, [store, definitions, isWhole, check])
+  }, [store, definitions, check])
   return { from, reason, handlers }
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { chordOf } from '../actions/chord-of'
 import { actions } from '../actions/index'
-import { heldKeys, partKeys } from '../actions/part-keys'
+import { heldKeys } from '../actions/held-keys'
+import { partKeys } from '../actions/part-keys'
 import { shortcutGroups } from './shortcut-list'
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey', boolean>> = {}, code = '') => ({

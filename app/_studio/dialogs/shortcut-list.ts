@@ -2,7 +2,8 @@ import type { Text } from '../../../flows/model/text'
 import { actionGroups } from '../actions/action'
 import { chordText, isMacKeyboard } from '../actions/chord-text'
 import { actions } from '../actions/index'
-import { heldKeys, partKeys } from '../actions/part-keys'
+import { heldKeys } from '../actions/held-keys'
+import { partKeys } from '../actions/part-keys'
 import { gestureNames, groupNames, heldNames, partKeyNames, partNames, shortcutsText } from '../text/shortcuts.text'
 
 export interface ShortcutGroup {

@@ -1,6 +1,7 @@
 import type { Text } from '../../../flows/model/text'
 import type { ActionGroup } from '../actions/action'
-import type { heldKeys, PartKey, partKeys } from '../actions/part-keys'
+import type { heldKeys } from '../actions/held-keys'
+import type { PartKey, partKeys } from '../actions/part-keys'
 
 type Part = (typeof partKeys)[PartKey]['part']
 type Held = keyof typeof heldKeys
