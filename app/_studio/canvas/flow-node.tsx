@@ -10,12 +10,12 @@ import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
 import type { CardNode } from './canvas-types'
 import { detailOf } from './detail'
-import { HereNow } from './here-now'
 import { heatOf } from './heat'
 import { PortRow } from './port-row'
 import { Sentence } from './sentence'
 import type { Card } from './to-card'
 
+const HereNow = late(() => import('./here-now').then((module) => module.HereNow))
 const OverlayChip = late(() => import('./overlay-chip').then((module) => module.OverlayChip))
 
 const frames = { fine: 'border-line', warning: 'border-warn/60', error: 'border-bad/70', locked: 'border-dashed border-line-strong' } as const
