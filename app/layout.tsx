@@ -7,7 +7,6 @@ import './globals.css'
 import { LiveProvider } from './_live/live-provider'
 import { Shell } from './_shell/shell'
 import { asTheme, themeCookie } from './_text/locale-cookie'
-import { PageApi } from './_trpc/page-api'
 import { currentUser } from './_trpc/server'
 import { Toaster } from './_ui/toaster'
 
@@ -30,11 +29,11 @@ export default async function RootLayout({ children }: { readonly children: Reac
           {user ? (
             <LiveProvider>
               <Shell user={{ name: user.name, email: user.email }} theme={theme}>
-                <PageApi>{children}</PageApi>
+                {children}
               </Shell>
             </LiveProvider>
           ) : (
-            <PageApi>{children}</PageApi>
+            children
           )}
           <Toaster theme={theme} label={t('notifications')} />
         </NextIntlClientProvider>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Overview } from './_overview/overview'
-import { HydrateClient } from './_trpc/hydrate-client'
+import { PageApi } from './_trpc/page-api'
 import { prefetch, requireUser, trpc } from './_trpc/server'
 
 export async function generateMetadata() {
@@ -12,8 +12,8 @@ export default async function OverviewPage() {
   await requireUser()
   await prefetch((client) => client.prefetchQuery(trpc.overview.read.queryOptions()))
   return (
-    <HydrateClient>
+    <PageApi>
       <Overview />
-    </HydrateClient>
+    </PageApi>
   )
 }

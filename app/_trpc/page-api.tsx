@@ -1,15 +1,17 @@
-'use client'
-import dynamic from 'next/dynamic'
-import { usePathname } from 'next/navigation'
+import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import { isCanvasPath } from '../_shell/canvas-path'
-
-const ApiProvider = dynamic(() => import('./provider').then((module) => module.ApiProvider))
+import { ApiProvider } from './provider'
+import { queryClient } from './server'
 
 /**
- * Queries and mutations for the pages inside, by `useTRPC()`. The flow editor asks by itself (`lateClient`), after its
- * cards are painted: there this adds nothing, and its code does not come with the page.
+ * Queries and mutations for the page inside, by `useTRPC()`, with what was prefetched for it. Every page that asks puts
+ * it around itself, so that its code comes with the page and what is typed at once is heard; around all pages it would
+ * come before the flow editor's cards, which ask later (`lateClient`).
  */
 export function PageApi({ children }: { readonly children: ReactNode }) {
-  return isCanvasPath(usePathname()) ? children : <ApiProvider>{children}</ApiProvider>
+  return (
+    <ApiProvider>
+      <HydrationBoundary state={dehydrate(queryClient())}>{children}</HydrationBoundary>
+    </ApiProvider>
+  )
 }

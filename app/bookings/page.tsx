@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { PageApi } from '../_trpc/page-api'
 import { requireUser } from '../_trpc/server'
 import { Bookings } from './_bookings'
 
@@ -10,8 +11,10 @@ export async function generateMetadata() {
 export default async function BookingsPage() {
   await requireUser()
   return (
-    <Suspense>
-      <Bookings />
-    </Suspense>
+    <PageApi>
+      <Suspense>
+        <Bookings />
+      </Suspense>
+    </PageApi>
   )
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { PageApi } from '../_trpc/page-api'
 import { requireUser } from '../_trpc/server'
 import { CallList } from './_call-list'
 
@@ -10,8 +11,10 @@ export async function generateMetadata() {
 export default async function CallsPage() {
   await requireUser()
   return (
-    <Suspense>
-      <CallList />
-    </Suspense>
+    <PageApi>
+      <Suspense>
+        <CallList />
+      </Suspense>
+    </PageApi>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient } from '../_trpc/hydrate-client'
+import { PageApi } from '../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { Compliance } from './_compliance'
 
@@ -11,8 +11,8 @@ export default async function CompliancePage() {
   await requireUser()
   await prefetch((client) => client.prefetchQuery(trpc.compliance.packs.queryOptions()))
   return (
-    <HydrateClient>
+    <PageApi>
       <Compliance />
-    </HydrateClient>
+    </PageApi>
   )
 }

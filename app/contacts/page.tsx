@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Suspense } from 'react'
+import { PageApi } from '../_trpc/page-api'
 import { requireUser } from '../_trpc/server'
 import { Contacts } from './_contacts'
 
@@ -10,8 +11,10 @@ export async function generateMetadata() {
 export default async function ContactsPage() {
   await requireUser()
   return (
-    <Suspense>
-      <Contacts />
-    </Suspense>
+    <PageApi>
+      <Suspense>
+        <Contacts />
+      </Suspense>
+    </PageApi>
   )
 }

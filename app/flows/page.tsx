@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient } from '../_trpc/hydrate-client'
+import { PageApi } from '../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { FlowList } from './_flow-list'
 
@@ -11,8 +11,8 @@ export default async function FlowsPage() {
   await requireUser()
   await prefetch((client) => client.prefetchQuery(trpc.flow.list.queryOptions()))
   return (
-    <HydrateClient>
+    <PageApi>
       <FlowList />
-    </HydrateClient>
+    </PageApi>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient } from '../_trpc/hydrate-client'
+import { PageApi } from '../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { MessageList } from './_message-list'
 
@@ -11,8 +11,8 @@ export default async function MessagesPage() {
   await requireUser()
   await prefetch((client) => client.prefetchInfiniteQuery(trpc.message.list.infiniteQueryOptions({}, { getNextPageParam: ({ nextCursor }) => nextCursor })))
   return (
-    <HydrateClient>
+    <PageApi>
       <MessageList />
-    </HydrateClient>
+    </PageApi>
   )
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { cookies } from 'next/headers'
 import { asTheme, themeCookie } from '../_text/locale-cookie'
-import { HydrateClient } from '../_trpc/hydrate-client'
+import { PageApi } from '../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../_trpc/server'
 import { Settings } from './_settings'
 
@@ -14,8 +14,8 @@ export default async function SettingsPage() {
   await prefetch((client) => client.prefetchQuery(trpc.settings.read.queryOptions()))
   const theme = asTheme((await cookies()).get(themeCookie)?.value)
   return (
-    <HydrateClient>
+    <PageApi>
       <Settings theme={theme} />
-    </HydrateClient>
+    </PageApi>
   )
 }

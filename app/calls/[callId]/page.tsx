@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
-import { HydrateClient } from '../../_trpc/hydrate-client'
+import { PageApi } from '../../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../../_trpc/server'
 import { CallView } from './_call-view'
 
@@ -19,8 +19,8 @@ export default async function CallPage({ params }: CallPageProps) {
   if (!z.uuid().safeParse(callId).success) notFound()
   await prefetch((client) => client.prefetchQuery(trpc.calls.get.queryOptions({ callId })))
   return (
-    <HydrateClient>
+    <PageApi>
       <CallView callId={callId} />
-    </HydrateClient>
+    </PageApi>
   )
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
-import { HydrateClient } from '../../_trpc/hydrate-client'
+import { PageApi } from '../../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../../_trpc/server'
 import { CampaignBoard } from './_campaign-board'
 
@@ -19,8 +19,8 @@ export default async function CampaignPage({ params }: CampaignPageProps) {
   if (!z.uuid().safeParse(campaignId).success) notFound()
   await prefetch((client) => client.prefetchQuery(trpc.campaign.get.queryOptions({ campaignId })))
   return (
-    <HydrateClient>
+    <PageApi>
       <CampaignBoard campaignId={campaignId} />
-    </HydrateClient>
+    </PageApi>
   )
 }

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient } from '../../_trpc/hydrate-client'
+import { PageApi } from '../../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../../_trpc/server'
 import { CampaignWizard } from './_campaign-wizard'
 
@@ -20,9 +20,9 @@ export default async function NewCampaignPage({ searchParams }: NewCampaignPageP
     (client) => client.prefetchQuery(trpc.session.me.queryOptions()),
   )
   return (
-    <HydrateClient>
+    <PageApi>
       <CampaignWizard flowId={asOne(flow)} listId={asOne(list)} />
-    </HydrateClient>
+    </PageApi>
   )
 }
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server'
-import { HydrateClient } from '../../_trpc/hydrate-client'
+import { PageApi } from '../../_trpc/page-api'
 import { prefetch, requireUser, trpc } from '../../_trpc/server'
 import { NewFlow } from './_new-flow'
 
@@ -11,8 +11,8 @@ export default async function NewFlowPage() {
   await requireUser()
   await prefetch((client) => client.prefetchQuery(trpc.flow.templates.queryOptions()))
   return (
-    <HydrateClient>
+    <PageApi>
       <NewFlow />
-    </HydrateClient>
+    </PageApi>
   )
 }

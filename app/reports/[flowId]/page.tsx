@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
 import * as z from 'zod'
 import { localText } from '../../../flows/model/text'
-import { HydrateClient } from '../../_trpc/hydrate-client'
+import { PageApi } from '../../_trpc/page-api'
 import { caller, prefetch, requireUser, trpc } from '../../_trpc/server'
 import { FlowReport } from './_flow-report'
 
@@ -23,8 +23,8 @@ export default async function ReportPage({ params }: ReportPageProps) {
   if (!z.uuid().safeParse(flowId).success) notFound()
   await prefetch((client) => client.prefetchQuery(trpc.report.flowScope.queryOptions({ flowId })))
   return (
-    <HydrateClient>
+    <PageApi>
       <FlowReport flowId={flowId} />
-    </HydrateClient>
+    </PageApi>
   )
 }
