@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { openFlow } from './studio/open-flow'
+import { pageWords } from './fixtures/page-words'
+import { openFlow, signIn } from './studio/open-flow'
 
 /** From the next load on, only the scripts that the page itself names arrive; the others wait until they are let go. */
 async function holdLateScripts(page: Page): Promise<() => void> {
@@ -66,5 +67,23 @@ test.describe('a hand that is faster than the code', () => {
     await expect(page.getByRole('menuitem').and(page.locator(':focus'))).toHaveCount(1)
     await page.keyboard.press('Escape')
     await expect(more).toBeFocused()
+  })
+
+  test('what is typed into a page that has not woken up yet is searched for', async ({ page }) => {
+    await signIn(page)
+    let wake: () => void = () => undefined
+    const awake = new Promise<void>((resolve) => {
+      wake = resolve
+    })
+    await page.route(/\/_next\/static\/chunks\/.*\.js/, async (route) => {
+      await awake
+      await route.continue()
+    })
+    await page.goto('/contacts', { waitUntil: 'commit' })
+    const search = page.getByRole('searchbox', { name: pageWords.en.contacts.searchLabel })
+    await search.pressSequentially('nobody of this name')
+    wake()
+    await expect(page.getByText(pageWords.en.contacts.emptySearch)).toBeVisible()
+    await expect(search).toHaveValue('nobody of this name')
   })
 })
