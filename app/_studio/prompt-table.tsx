@@ -99,9 +99,9 @@ export function PromptTable() {
         onRender={() => void render()}
         progress={progress}
       />
-      <table className="w-full min-w-160 border-separate border-spacing-0 text-left text-sm">
+      <table className="w-full border-separate max-md:block border-spacing-0 text-left text-sm">
         <caption className="sr-only">{say(promptTableText.title)}</caption>
-        <thead className="sticky top-0 z-10 bg-surface text-xs text-ink-faint">
+        <thead className="sticky top-0 z-10 bg-surface text-xs text-ink-faint max-md:sr-only">
           <tr>
             <th scope="col" className="w-48 px-2 py-1.5 font-medium">
               {say(promptTableText.where)}
@@ -113,10 +113,10 @@ export function PromptTable() {
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody className="max-md:block">
           {visible.map(({ row, states }) => (
-            <tr key={`${row.node}/${row.path.join('/')}`} className="align-top">
-              <th scope="row" className="border-t border-line px-2 py-2 font-normal">
+            <tr key={`${row.node}/${row.path.join('/')}`} className="align-top max-md:block max-md:border-t max-md:border-line max-md:py-2">
+              <th scope="row" className="px-2 py-2 font-normal max-md:block md:border-t md:border-line">
                 <button type="button" className="text-left hover:underline" onClick={() => store.getState().set({ selection: [row.node], view: 'canvas' })}>
                   <bdi className="font-medium">{nameOf(row.node)}</bdi>
                   <br />
@@ -124,7 +124,10 @@ export function PromptTable() {
                 </button>
               </th>
               {shown.map((one, i) => (
-                <td key={one} className="border-t border-line px-2 py-2">
+                <td key={one} className="px-2 py-2 max-md:block max-md:py-1 md:border-t md:border-line">
+                  <span aria-hidden className="text-xs text-ink-faint md:hidden">
+                    {say(fieldText[one])}
+                  </span>
                   <PromptCell
                     row={row}
                     locale={one}
