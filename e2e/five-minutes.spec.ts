@@ -96,7 +96,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.locator('.react-flow__node').first()).toBeVisible()
 
       await keys.press('Control+f')
-      await expect(page.getByRole('combobox')).toBeFocused()
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
       await keys.type(w.find)
       await keys.press('Enter')
       await expect(page.locator('.react-flow__node[data-id="hello"]')).toBeFocused()
@@ -118,7 +118,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await keys.press('Escape')
 
       await keys.press('Control+k')
-      await expect(page.getByRole('combobox')).toBeFocused()
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeFocused()
       await keys.type(simulator.open)
       await keys.press('Enter')
       await expect(page.getByRole('button', { name: simulator.start, exact: true })).toBeVisible()

@@ -41,7 +41,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await seriousIssues(page)).toEqual([])
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+k')
-      await expect(page.getByRole('combobox')).toBeVisible()
+      await expect(page.getByRole('dialog').getByRole('combobox')).toBeVisible()
       expect(await seriousIssues(page)).toEqual([])
       await page.goto(`${url}/print`)
       await expect(page.locator('[data-pictures] img').first()).toBeVisible()

@@ -78,7 +78,7 @@ test('by keyboard alone: find a node, walk, add behind a free exit, delete, undo
   await page.keyboard.press('Control+z')
   await expect(page.locator('.react-flow__node[data-id="wait"]')).toHaveCount(0)
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox').fill('Outline')
+  await page.getByRole('dialog').getByRole('combobox').fill('Outline')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('list', { name: 'Outline' })).toBeVisible()
   await expect(page.locator('[data-studio]').getByText(t.remind).first()).toBeVisible()

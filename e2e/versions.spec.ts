@@ -157,7 +157,7 @@ for (const locale of ['zh-CN', 'en'] as const) {
     async function openVersions(page: Page): Promise<void> {
       await page.locator('.react-flow__node').first().waitFor()
       await page.keyboard.press('Control+k')
-      await page.getByRole('combobox').fill(w.versions)
+      await page.getByRole('dialog').getByRole('combobox').fill(w.versions)
       await page.keyboard.press('Enter')
       await expect(page.getByRole('dialog').getByRole('listitem').first()).toBeVisible()
     }
