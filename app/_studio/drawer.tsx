@@ -4,6 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react'
 import { IconButton } from '../_ui/icon-button'
 import { IssueList } from './issue-list'
 import { useScope, useStudio } from './scope'
+import { panelText } from './text/panel.text'
 import { studioText } from './text/studio.text'
 import { useText } from './use-text'
 
@@ -26,9 +27,9 @@ export function Drawer({ children }: { readonly children?: ReactNode }) {
     >
       <header className="flex h-10 shrink-0 items-center gap-2 border-b border-line px-3">
         <h2 className="text-sm font-semibold">{title}</h2>
-        {children ? null : <span className="text-xs text-ink-muted">{say(studioText.problemsCount, { errors, warnings: issues.length - errors })}</span>}
+        {children ? null : <span className="text-xs text-ink-muted">{say(panelText.problemsCount, { errors, warnings: issues.length - errors })}</span>}
         <span className="flex-1" />
-        <IconButton size="sm" label={say(studioText.close)} onClick={() => store.getState().set({ drawer: null, lit: {} })}>
+        <IconButton size="sm" label={say(panelText.close)} onClick={() => store.getState().set({ drawer: null, lit: {} })}>
           <X aria-hidden />
         </IconButton>
       </header>

@@ -8,7 +8,7 @@ import { FlowSettingsPanel } from './inspector/flow-settings-panel'
 import { NodePanel } from './inspector/node-panel'
 import { SelectionPanel } from './inspector/selection-panel'
 import { useScope, useStudio } from './scope'
-import { studioText } from './text/studio.text'
+import { panelText } from './text/panel.text'
 import { useText } from './use-text'
 
 /** Right panel: everything about what is selected. */
@@ -30,7 +30,7 @@ export function Inspector() {
       onKeyDown={(event) => {
         if (isPartKey('inspector.backToCard', event) && !event.defaultPrevented && only) canvas.current?.focus(only)
       }}
-      aria-label={say(studioText.inspector)}
+      aria-label={say(panelText.inspector)}
       className={`${inspectorFrame} ${selection.length === 0 ? 'max-lg:hidden' : ''}`}
     >
       {selection.length > 1 ? (
@@ -39,8 +39,8 @@ export function Inspector() {
         <NodePanel key={only} slug={only} />
       ) : (
         <>
-          <EmptyState icon={<MousePointerClick />} title={say(studioText.choose)}>
-            {say(studioText.chooseHelp)}
+          <EmptyState icon={<MousePointerClick />} title={say(panelText.choose)}>
+            {say(panelText.chooseHelp)}
           </EmptyState>
           <FlowSettingsPanel />
         </>

@@ -3,6 +3,7 @@ import { CircleCheck } from 'lucide-react'
 import { issueKey } from './issues/issue-key'
 import { IssueRow } from './issues/issue-row'
 import { useStudio } from './scope'
+import { panelText } from './text/panel.text'
 import { studioText } from './text/studio.text'
 import { useText } from './use-text'
 
@@ -17,7 +18,7 @@ export function IssueList() {
     return (
       <p className="flex items-center gap-2 p-4 text-sm text-ok">
         <CircleCheck className="size-4" aria-hidden />
-        {say(studioText.noProblems)}
+        {say(panelText.noProblems)}
       </p>
     )
   return (

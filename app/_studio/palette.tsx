@@ -12,7 +12,7 @@ import { paletteFrame } from './palette/palette-frame'
 import { PaletteItem } from './palette/palette-item'
 import { PaletteTarget } from './palette/palette-target'
 import { useScope, useStudio } from './scope'
-import { studioText } from './text/studio.text'
+import { panelText } from './text/panel.text'
 import { useText } from './use-text'
 
 /** Left panel: search first; drag, click or Enter puts a node on the canvas. */
@@ -34,7 +34,7 @@ export function Palette() {
     setQuery('')
   }
   return (
-    <aside aria-label={say(studioText.palette)} className={paletteFrame}>
+    <aside aria-label={say(panelText.palette)} className={paletteFrame}>
       <div className="flex items-center gap-1 p-2">
         <div className="relative flex-1">
           <Search className="pointer-events-none absolute top-2.5 left-2.5 size-3.5 text-ink-faint" aria-hidden />
@@ -42,8 +42,8 @@ export function Palette() {
             ref={search}
             type="search"
             className="pl-8"
-            aria-label={say(studioText.searchNodes)}
-            placeholder={say(studioText.searchNodes)}
+            aria-label={say(panelText.searchNodes)}
+            placeholder={say(panelText.searchNodes)}
             value={query}
             onChange={(event) => setQuery(event.target.value)}
             onKeyDown={(event) => {
@@ -52,13 +52,13 @@ export function Palette() {
             }}
           />
         </div>
-        <IconButton label={say(studioText.close)} onClick={() => scope.store.getState().set({ isPaletteShown: false, addFrom: null })}>
+        <IconButton label={say(panelText.close)} onClick={() => scope.store.getState().set({ isPaletteShown: false, addFrom: null })}>
           <X aria-hidden />
         </IconButton>
       </div>
       {addFrom ? <PaletteTarget target={addFrom} /> : null}
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
-        {found.length === 0 ? <p className="px-1 py-4 text-sm text-ink-muted">{say(studioText.nothingFits)}</p> : null}
+        {found.length === 0 ? <p className="px-1 py-4 text-sm text-ink-muted">{say(panelText.nothingFits)}</p> : null}
         {groupByCategory(found).map(([category, list]) => (
           <section key={category} aria-label={say(categoryStyle[category].name)} className="mt-2">
             <h3 className="px-1 pb-1 text-xs font-medium text-ink-faint">{say(categoryStyle[category].name)}</h3>

@@ -4,7 +4,7 @@ import { readConfig } from '../canvas/read-config'
 import { portsOf } from '../canvas/to-card'
 import { definitionOf } from '../definition-of'
 import { useScope, useStudio } from '../scope'
-import { studioText } from '../text/studio.text'
+import { panelText } from '../text/panel.text'
 import { useText } from '../use-text'
 import { ExitTarget } from './exit-target'
 
@@ -17,8 +17,8 @@ export function ExitList({ slug }: { readonly slug: string }) {
   const ports = node && definition ? portsOf(definition, readConfig(definition, node), node) : []
   if (!node || ports.length === 0) return null
   return (
-    <section aria-label={say(studioText.exits)} className="flex flex-col gap-1.5 border-t border-line pt-4">
-      <h3 className="text-sm font-medium">{say(studioText.exits)}</h3>
+    <section aria-label={say(panelText.exits)} className="flex flex-col gap-1.5 border-t border-line pt-4">
+      <h3 className="text-sm font-medium">{say(panelText.exits)}</h3>
       {ports.map((port) => (
         <div key={port.id} className="flex items-center gap-2" data-field={`on.${port.id}`}>
           <span className="flex w-28 shrink-0 items-center gap-1.5 truncate text-sm text-ink-muted">

@@ -9,7 +9,7 @@ import { connect, disconnect } from '../document/connect'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
 import { joining } from '../text/joining.text'
-import { studioText } from '../text/studio.text'
+import { panelText } from '../text/panel.text'
 import { useText } from '../use-text'
 
 const none = ' '
@@ -26,7 +26,7 @@ export const ExitTarget = memo(function ExitTarget({ slug, port, label }: ExitTa
   const say = useText()
   const [isOpen, setOpen] = useState(false)
   const to = useStudio((state) => state.draft.flow.nodes[slug]?.on?.[port] ?? none)
-  const chosen = useStudio((state) => (to === none ? say(studioText.exitNone) : nodeName(state.draft.flow, definitions, locale, to)))
+  const chosen = useStudio((state) => (to === none ? say(panelText.exitNone) : nodeName(state.draft.flow, definitions, locale, to)))
   const openFlow = useStudio((state) => (isOpen ? state.draft.flow : null))
   const isReadOnly = useStudio((state) => state.isReadOnly)
   const optionsIn = (flow: Flow) => {
@@ -35,7 +35,7 @@ export const ExitTarget = memo(function ExitTarget({ slug, port, label }: ExitTa
     const count = new Map<string, number>()
     for (const target of targets) count.set(name(target), (count.get(name(target)) ?? 0) + 1)
     const labelOf = (target: string) => ((count.get(name(target)) ?? 0) > 1 ? say(joining.bracket, { a: name(target), b: target }) : name(target))
-    return [{ value: none, label: say(studioText.exitNone) }, ...targets.map((target) => ({ value: target, label: labelOf(target) }))]
+    return [{ value: none, label: say(panelText.exitNone) }, ...targets.map((target) => ({ value: target, label: labelOf(target) }))]
   }
   const lead = (target: string) => {
     const { draft, edit } = store.getState()
@@ -47,7 +47,7 @@ export const ExitTarget = memo(function ExitTarget({ slug, port, label }: ExitTa
   return (
     <Select
       className="min-w-0"
-      aria-label={say(studioText.exitTo, { port: label })}
+      aria-label={say(panelText.exitTo, { port: label })}
       options={openFlow ? optionsIn(openFlow) : [{ value: to, label: chosen }]}
       value={to}
       disabled={isReadOnly}

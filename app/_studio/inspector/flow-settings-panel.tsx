@@ -2,7 +2,7 @@
 import type { LocalText } from '../../../flows/model/text'
 import { FieldControl } from '../fields/field-control'
 import { useScope, useStudio } from '../scope'
-import { studioText } from '../text/studio.text'
+import { panelText } from '../text/panel.text'
 import { useText } from '../use-text'
 import { VariableTable } from './variable-table'
 import { locales } from '../../../flows/model/text'
@@ -24,8 +24,8 @@ export function FlowSettingsPanel() {
   return (
     <div className="flex flex-col gap-5 border-t border-line p-4">
       <FieldControl
-        field={{ kind: 'localText', label: studioText.flowName }}
-        label={say(studioText.flowName)}
+        field={{ kind: 'localText', label: panelText.flowName }}
+        label={say(panelText.flowName)}
         value={name}
         onChange={rename}
         path="name"

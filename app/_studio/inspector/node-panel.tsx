@@ -12,7 +12,7 @@ import { setLabel } from '../document/set-label'
 import { NodeIcon } from '../icon'
 import { useScope, useStudio } from '../scope'
 import { fieldText } from '../text/fields.text'
-import { studioText } from '../text/studio.text'
+import { panelText } from '../text/panel.text'
 import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import { ExitList } from './exit-list'
@@ -41,11 +41,11 @@ export function NodePanel({ slug }: { readonly slug: string }) {
         <div className="min-w-0 flex-1">
           <h2 className="truncate text-base font-semibold">{definition?.name[locale] ?? node.type}</h2>
           <p className="truncate text-xs text-ink-faint">
-            {say(joining.colon, { a: say(studioText.slug), b: '' })}
+            {say(joining.colon, { a: say(panelText.slug), b: '' })}
             <code className="font-mono">{slug}</code>
           </p>
         </div>
-        <IconButton label={say(studioText.close)} onClick={() => store.getState().select([])}>
+        <IconButton label={say(panelText.close)} onClick={() => store.getState().select([])}>
           <X aria-hidden />
         </IconButton>
       </header>
@@ -70,7 +70,7 @@ export function NodePanel({ slug }: { readonly slug: string }) {
       ) : (
         <p className="rounded-md bg-sunken p-3 text-sm text-ink-muted">
           <Badge className="mr-1">{node.type}</Badge>
-          {say(studioText.locked, { type: node.type })}
+          {say(panelText.locked, { type: node.type })}
         </p>
       )}
       <ExitList slug={slug} />

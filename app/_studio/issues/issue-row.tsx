@@ -5,7 +5,7 @@ import type { Issue } from '../../../flows/model/issue'
 import { applyFix } from '../document/apply-fix'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
-import { studioText } from '../text/studio.text'
+import { panelText } from '../text/panel.text'
 import { useText } from '../use-text'
 import { goToIssue } from './go-to-issue'
 
@@ -20,7 +20,7 @@ export function IssueRow({ issue, isShort = false }: { readonly issue: Issue; re
   return (
     <li className="flex flex-wrap items-start gap-x-1 rounded-md px-2 hover:bg-hover">
       <button type="button" className="flex min-w-0 flex-1 basis-64 items-start gap-2 py-1.5 text-left text-sm" onClick={() => goToIssue(scope, issue)}>
-        <span role="img" aria-label={say(isError ? studioText.error : studioText.warning)} className={`mt-0.5 shrink-0 ${isError ? 'text-bad' : 'text-warn'}`}>
+        <span role="img" aria-label={say(isError ? panelText.error : panelText.warning)} className={`mt-0.5 shrink-0 ${isError ? 'text-bad' : 'text-warn'}`}>
           <Glyph className="size-4" aria-hidden />
         </span>
         <span className="min-w-0">
@@ -34,7 +34,7 @@ export function IssueRow({ issue, isShort = false }: { readonly issue: Issue; re
           className="my-0.5 h-auto min-h-7 max-w-full py-1 text-left whitespace-normal"
           onClick={() => scope.store.getState().edit(fix.label, (draft) => applyFix(draft, fix))}
         >
-          {say(studioText.fix, { what: fix.label[scope.locale] })}
+          {say(panelText.fix, { what: fix.label[scope.locale] })}
         </Button>
       ) : null}
     </li>

@@ -5,8 +5,8 @@ import { Button } from '../../_ui/button'
 import { EmptyState } from '../../_ui/empty-state'
 import { addFromPalette } from '../add-from-palette'
 import { useScope, useStudio } from '../scope'
-import { canvasText } from '../text/canvas.text'
 import { useText } from '../use-text'
+import { emptyCanvasText } from './empty-canvas.text'
 
 export function EmptyCanvas() {
   const scope = useScope()
@@ -22,17 +22,17 @@ export function EmptyCanvas() {
       <div className="pointer-events-auto rounded-lg bg-raised/90">
         <EmptyState
           icon={<Workflow />}
-          title={say(canvasText.emptyTitle)}
-          example={say(canvasText.emptyExample)}
+          title={say(emptyCanvasText.title)}
+          example={say(emptyCanvasText.example)}
           action={
             first && !isReadOnly ? (
               <Button look="primary" onClick={() => addFromPalette(scope, first.type)}>
-                {say(canvasText.emptyAction)}
+                {say(emptyCanvasText.action)}
               </Button>
             ) : undefined
           }
         >
-          {say(canvasText.emptyBody)}
+          {say(emptyCanvasText.body)}
         </EmptyState>
       </div>
     </div>
