@@ -12,6 +12,7 @@ import { portsOf } from './to-card'
 
 type EdgesFrom = Pick<CanvasInput, 'definitions' | 'locale' | 'chosenEdge' | 'counts' | 'marks' | 'lit' | 'overlay'> & {
   readonly nodes: CanvasInput['draft']['flow']['nodes']
+  readonly names: ReadonlyMap<string, string>
   readonly gates: readonly GateGroup[]
 }
 
@@ -33,7 +34,7 @@ export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
     (groups: readonly GateGroup[]) => new Map(groups.flatMap((group) => group.edges.map((edge) => [`${edge}>${group.to}`, group] as const))),
   )
   const groupsOf = remember((groups: readonly GateGroup[]) => new Map(groups.map((group) => [group.id, group])))
-  return ({ nodes, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }) => {
+  return ({ nodes, names, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }) => {
     ofNodes.round()
     outOfGates.round()
     const slugs = sameSlugs(Object.keys(nodes))
@@ -44,11 +45,8 @@ export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
       const node = nodes[slug]
       if (!node?.on) continue
       const chosen = chosenEdge?.startsWith(`${slug}:`) ? chosenEdge : null
-      const leadsTo = Object.values(node.on)
-        .map((to) => nodeName({ nodes }, definitions, locale, to))
-        .join('\n')
-      const made = ofNodes.get(slug, [node, definitions, locale, leadsTo, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
-        nodeEdges({ slug, node, nodes, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
+      const made = ofNodes.get(slug, [node, names, definitions, locale, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
+        nodeEdges({ slug, node, nodes, names, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
       )
       edges.push(...made.edges)
       for (const { gateId, data } of made.into) if (!passed.has(gateId)) passed.set(gateId, data)
@@ -70,6 +68,7 @@ interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | '
   readonly slug: string
   readonly node: FlowNode
   readonly nodes: Readonly<Record<string, FlowNode>>
+  readonly names: ReadonlyMap<string, string>
   readonly definitions: Faces
   /** `node:port>target` → the gate between. */
   readonly gateOf: ReadonlyMap<string, GateGroup>
@@ -78,13 +77,14 @@ interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | '
 }
 
 function nodeEdges(
-  { slug, node, nodes, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
+  { slug, node, nodes, names, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
   keep: Keep<CanvasEdge> = createKeep(),
 ): NodeEdges {
   keep.round()
   const definition = definitionOf(definitions, node)
   const ports = definition ? portsOf(definition, readConfig(definition, node), node) : []
-  const from = nodeName({ nodes }, definitions, locale, slug)
+  const nameOf = (one: string) => names.get(one) ?? nodeName({ nodes }, definitions, locale, one)
+  const from = nameOf(slug)
   const edges: CanvasEdge[] = []
   const into: { gateId: string; data: FlowEdgeData }[] = []
   for (const [port, to] of Object.entries(node.on ?? {})) {
@@ -104,7 +104,7 @@ function nodeEdges(
       weight: overlay[id]?.share ?? 0,
     }
     if (gate) into.push({ gateId: gate.id, data })
-    const names = { from, port: exit?.label[locale] ?? port, to: nodeName({ nodes }, definitions, locale, to), gates: gate?.gates.length ?? 0 }
+    const names = { from, port: exit?.label[locale] ?? port, to: nameOf(to), gates: gate?.gates.length ?? 0 }
     const ends = { source: slug, sourceHandle: port, target: gate?.id ?? to, targetHandle: 'in' }
     edges.push(keepEdge(keep, id, ends, data, chosen === id, spokenEdge(names, locale)))
   }

@@ -5,20 +5,19 @@ import { gate, gateSize } from './geometry'
 import { createKeep } from './keep'
 import { spokenGates } from './spoken'
 import type { CanvasInput } from './to-canvas'
-import type { Card } from './to-card'
 
 export function createGateNodes(): (
   stacks: readonly GateStack[],
-  cards: ReadonlyMap<string, Card>,
+  names: ReadonlyMap<string, string>,
   input: Pick<CanvasInput, 'lit' | 'locale'>,
 ) => readonly GateNode[] {
   const keep = createKeep<GateNode>()
-  return (stacks, cards, { lit, locale }) => {
+  return (stacks, names, { lit, locale }) => {
     keep.round()
     return stacks.map((stack) => {
       const light = lightOf(stack, lit)
       const { gates, edges, isOpen, at } = stack
-      const spoken = spokenGates(gates.length, cards.get(stack.to)?.name ?? stack.to, locale)
+      const spoken = spokenGates(gates.length, names.get(stack.to) ?? stack.to, locale)
       return keep.get(stack.id, [gates, edges, isOpen, at.x, at.y, light, spoken], () => gateNode(stack, light, spoken))
     })
   }

@@ -52,8 +52,8 @@ describe('to-canvas', () => {
     expect(edges.find((edge) => edge.id === 'thanks:next')).toMatchObject({ source: 'thanks', target: 'bye' })
   })
 
-  it('moving one node makes one new object, renaming it those alone that say its name; all others stay the very same', () => {
-    const withGates = { ...input, gates: gates() }
+  it('moving or renaming one node makes one new object; all others and the list of connections stay the very same', () => {
+    const withGates = { ...input, gates: gates(), named: sampleDraft.flow.nodes }
     const toCanvas = createToCanvas()
     const before = toCanvas(withGates)
     const moved = toCanvas({ ...withGates, draft: produce(sampleDraft, (draft) => moveNodes(draft, { thanks: { x: 5, y: 5 } })) })
@@ -61,12 +61,13 @@ describe('to-canvas', () => {
     expect(moved.edges).toBe(before.edges)
     const renamed = createToCanvas()
     const first = renamed(withGates)
-    const next = renamed({ ...withGates, draft: produce(sampleDraft, (draft) => setLabel(draft, 'ask', 'en', 'Ask again')) })
-    expect(next.nodes.filter((node, i) => node !== first.nodes[i]).map((node) => node.id)).toEqual([
-      'ask',
-      first.edges.find((edge) => edge.id === 'call:answered')?.target,
-    ])
-    const again = next.edges.filter((edge, i) => edge !== first.edges[i])
+    const draft = produce(sampleDraft, (writable) => setLabel(writable, 'ask', 'en', 'Ask again'))
+    const next = renamed({ ...withGates, draft })
+    expect(next.nodes.filter((node, i) => node !== first.nodes[i]).map((node) => node.id)).toEqual(['ask'])
+    expect(next.edges).toBe(first.edges)
+    // Once the name stands, those alone that say it are new.
+    const rested = renamed({ ...withGates, draft, named: draft.flow.nodes })
+    const again = rested.edges.filter((edge, i) => edge !== first.edges[i])
     expect(again.length).toBeGreaterThan(0)
     expect(again.filter(({ data }) => data?.node !== 'ask' && data?.to !== 'ask')).toEqual([])
   })

@@ -14,11 +14,17 @@ import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { LiveCounts } from './live-counts'
 import type { Overlay } from './overlay'
 import { placeMissing } from './place'
+import { createSpokenNames } from './spoken-names'
 import type { CardMark } from './to-card'
 
 /** Everything that decides how the canvas looks. Nothing else does, and nothing of the result is ever stored. */
 export interface CanvasInput {
   readonly draft: FlowDraft
+  /**
+   * Nodes by whose names connections are spoken of, the draft's unless said: those before the last pause of typing, or
+   * every letter of a name makes connections anew.
+   */
+  readonly named?: FlowDraft['flow']['nodes']
   readonly definitions: Faces
   readonly locale: Locale
   readonly issues: readonly Issue[]
@@ -46,6 +52,7 @@ export interface CanvasInput {
 export function createToCanvas(): (input: CanvasInput) => CanvasModel {
   const placed = remember(placeMissing)
   const groups = remember(gateGroups)
+  const spokenNames = createSpokenNames()
   const cards = rememberParts(createCards())
   const edges = rememberParts(createEdges())
   const cardNodes = createCardNodes()
@@ -55,14 +62,15 @@ export function createToCanvas(): (input: CanvasInput) => CanvasModel {
   return (input) => {
     const { draft, definitions, locale, issues, counts, marks, lit, overlay, dragged, chosenEdge } = input
     const { nodes } = draft.flow
+    const names = spokenNames(input.named ?? nodes, definitions, locale)
     const places = placed(draft.flow, draft.layout)
     const gates = groups(input.gates)
     const stacks = gateStacks(gates, (slug) => (nodes[slug] ? (dragged?.[slug] ?? places[slug]) : undefined), input.openGates)
     const drawn = cards({ nodes, definitions, locale, issues, counts, marks, lit, overlay })
     const shown = cardNodes(input, drawn, places)
     return {
-      nodes: same([...comments(input), ...shown, ...gateNodes(stacks, drawn, input)]),
-      edges: edges({ nodes, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }),
+      nodes: same([...comments(input), ...shown, ...gateNodes(stacks, names, input)]),
+      edges: edges({ nodes, names, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }),
     }
   }
 }

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { useScope, useStudio } from '../scope'
 import type { CanvasModel } from './canvas-types'
 import { createToCanvas } from './to-canvas'
+import { useRested } from './use-rested'
 
 export function useCanvasModel(): CanvasModel {
   const { faces: definitions, locale } = useScope()
@@ -24,5 +25,6 @@ export function useCanvasModel(): CanvasModel {
       chosenEdge: state.chosenEdge ? `${state.chosenEdge.node}:${state.chosenEdge.port}` : null,
     })),
   )
-  return useMemo(() => toCanvas({ ...part, definitions, locale }), [toCanvas, part, definitions, locale])
+  const named = useRested(part.draft.flow.nodes)
+  return useMemo(() => toCanvas({ ...part, named, definitions, locale }), [toCanvas, part, named, definitions, locale])
 }
