@@ -1,6 +1,6 @@
 'use client'
 import { useLocale } from 'next-intl'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '../../_live/use-live'
 import { Skeleton } from '../../_ui/skeleton'
 import { late } from '../../_studio/late'
@@ -13,14 +13,20 @@ import { useStudioApi } from './_use-studio-api'
 
 const Together = late(() => import('./_together').then((module) => module.Together))
 
-interface OpenStudioProps {
-  readonly flowId: string
-  readonly slug: string
+/** What the server read, for the first frame. */
+export interface Opening {
   readonly server: Base
   readonly firstCards: FirstCards
 }
 
-export function OpenStudio({ flowId, slug, server, firstCards }: OpenStudioProps) {
+interface OpenStudioProps {
+  readonly flowId: string
+  readonly slug: string
+  readonly opening: string
+}
+
+export function OpenStudio({ flowId, slug, opening }: OpenStudioProps) {
+  const [{ server, firstCards }] = useState(() => JSON.parse(opening) as Opening)
   const locale = useLocale()
   const api = useStudioApi(flowId, slug)
   const scope = useStudioScope({ flowId, server, firstCards, api, locale })

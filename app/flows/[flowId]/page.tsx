@@ -5,7 +5,9 @@ import { localText } from '../../../flows/model/text'
 import { isMissing } from '../../_trpc/is-missing'
 import { caller, requireUser } from '../../_trpc/server'
 import { toFirstCards } from '../../_studio/first/to-first-cards'
+import { BrokenFlow } from './_broken-flow'
 import { FlowStudio } from './_flow-studio'
+import type { Opening } from './_open-studio'
 
 interface FlowPageProps {
   readonly params: Promise<{ readonly flowId: string }>
@@ -30,7 +32,10 @@ export default async function FlowPage({ params }: FlowPageProps) {
     throw error
   })
   const { id, slug, name, revision, draft } = flow
-  // The text is for a draft that does not parse; of all others it would be sent twice.
-  const firstCards = draft.flow ? toFirstCards(draft.flow, await getLocale()) : null
-  return <FlowStudio firstCards={firstCards} flow={{ id, slug, name, revision, draft: draft.flow ? { ...draft, text: '' } : draft }} />
+  if (!draft.flow) return <BrokenFlow name={name} slug={slug} text={draft.text} issues={draft.issues} />
+  const opening: Opening = {
+    server: { revision, draft: { flow: draft.flow, layout: draft.layout } },
+    firstCards: toFirstCards(draft.flow, await getLocale()),
+  }
+  return <FlowStudio key={id} flowId={id} slug={slug} opening={JSON.stringify(opening)} />
 }
