@@ -10,6 +10,7 @@ import { Duration } from '../_parts/duration'
 import { LoadMore } from '../_parts/load-more'
 import { NoMatch } from '../_parts/no-match'
 import { MaybeReason } from '../_parts/reason-popover'
+import { reasonsOf } from '../_parts/reasons-of'
 import { Page } from '../_parts/page'
 import { PageHeader } from '../_parts/page-header'
 import { useRefetchOnMove } from '../_parts/refetch-on-move'
@@ -41,7 +42,7 @@ export function CallList() {
   const live = useLive({ kind: 'overview' })
   useRefetchOnMove(live ? JSON.stringify([live.talking, live.ringing, live.today]) : undefined, query.refetch)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const reasons = Object.assign({}, ...(query.data?.pages.map((page) => page.reasons) ?? [])) as Outputs['calls']['list']['reasons']
+  const reasons = reasonsOf(query.data?.pages)
   const isFiltered = Object.values(filters).some(Boolean)
   const columns: readonly Column<Row>[] = [
     {

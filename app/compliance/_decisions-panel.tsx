@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { LoadMore } from '../_parts/load-more'
 import { NoMatch } from '../_parts/no-match'
 import { MaybeReason } from '../_parts/reason-popover'
+import { reasonsOf } from '../_parts/reasons-of'
 import { VerdictBadge } from '../_parts/verdict-badge'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
@@ -35,7 +36,7 @@ export function DecisionsPanel() {
     }),
   )
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const reasons = Object.assign({}, ...(query.data?.pages.map((page) => page.reasons) ?? [])) as Outputs['compliance']['decisions']['reasons']
+  const reasons = reasonsOf(query.data?.pages)
   const columns: readonly Column<Row>[] = [
     {
       id: 'person',

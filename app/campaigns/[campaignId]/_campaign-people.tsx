@@ -8,6 +8,7 @@ import { DispositionBadge } from '../../_parts/disposition-badge'
 import { LoadMore } from '../../_parts/load-more'
 import { NoMatch } from '../../_parts/no-match'
 import { MaybeReason } from '../../_parts/reason-popover'
+import { reasonsOf } from '../../_parts/reasons-of'
 import { useRefetchOnMove } from '../../_parts/refetch-on-move'
 import { When } from '../../_parts/when'
 import { useTRPC } from '../../_trpc/client'
@@ -45,7 +46,7 @@ export function CampaignPeople({ campaignId, movedBy }: CampaignPeopleProps) {
   )
   useRefetchOnMove(movedBy, query.refetch)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const reasons = Object.assign({}, ...(query.data?.pages.map((page) => page.reasons) ?? [])) as Outputs['campaign']['contacts']['reasons']
+  const reasons = reasonsOf(query.data?.pages)
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
