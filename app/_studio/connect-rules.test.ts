@@ -3,8 +3,8 @@ import { nodeDefinitions, validate } from '../../flows/index'
 import { whyNot } from './connect-rules'
 import { fitting } from './fitting'
 import { sampleDraft } from './testing/sample-draft'
+import { definitions } from './definitions'
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const rules = { definitions, check: validate }
 const { flow } = sampleDraft
 

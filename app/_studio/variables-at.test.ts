@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nodeDefinitions } from '../../flows/index'
 import type { Flow, FlowNode } from '../../flows/model/flow'
 import { variablesAt } from './variables-at'
+import { definitions } from './definitions'
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const sets = (...names: readonly string[]): FlowNode => ({ type: 'set', config: { values: names.map((name) => ({ name, type: 'text', expression: '1' })) } })
 const flowOf = (nodes: Flow['nodes']): Flow => ({ schemaVersion: 1, name: { en: 'Test' }, nodes })
 

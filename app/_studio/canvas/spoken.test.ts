@@ -1,12 +1,12 @@
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { compile, gatesOnEdges, nodeDefinitions } from '../../../flows/index'
+import { compile, gatesOnEdges } from '../../../flows/index'
 import { setLabel } from '../document/set-label'
 import { sampleDraft } from '../testing/sample-draft'
-import { noCounts } from './live-counts'
+import { stillView } from './still-view'
 import { type CanvasInput, createToCanvas } from './to-canvas'
+import { definitions } from '../definitions'
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const { plan } = compile(sampleDraft.flow)
 if (!plan) throw new Error('The sample does not compile.')
 const input: CanvasInput = {
@@ -15,14 +15,7 @@ const input: CanvasInput = {
   locale: 'en',
   issues: [],
   gates: gatesOnEdges(plan),
-  counts: noCounts,
-  selection: [],
-  chosenEdge: null,
-  dragged: null,
-  openGates: {},
-  marks: {},
-  lit: {},
-  overlay: {},
+  ...stillView,
   isReadOnly: false,
 }
 const inner = /gate:|rf__|undefined|[a-z]+:[a-z]/

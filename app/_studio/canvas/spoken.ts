@@ -1,4 +1,4 @@
-import { type Locale, localText } from '../../../flows/model/text'
+import type { Locale } from '../../../flows/model/text'
 import { canvasText } from '../text/canvas.text'
 import { joining } from '../text/joining.text'
 import { fill } from '../use-text'
@@ -38,5 +38,5 @@ export function spokenGates(count: number, to: string, locale: Locale): string {
 }
 
 function joiner(locale: Locale) {
-  return (text: (typeof joining)[keyof typeof joining], a: string, b: string) => fill(localText(text, locale), { a, b })
+  return (text: (typeof joining)[keyof typeof joining], a: string, b: string) => fill(text[locale], { a, b })
 }

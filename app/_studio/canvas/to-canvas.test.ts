@@ -5,24 +5,17 @@ import { moveNodes } from '../document/move-nodes'
 import { setLabel } from '../document/set-label'
 import { sampleDraft } from '../testing/sample-draft'
 import type { CardNode } from './canvas-types'
-import { noCounts } from './live-counts'
+import { stillView } from './still-view'
 import { type CanvasInput, createToCanvas } from './to-canvas'
+import { definitions } from '../definitions'
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const input: CanvasInput = {
   draft: sampleDraft,
   definitions,
   locale: 'en',
   issues: [],
   gates: [],
-  counts: noCounts,
-  selection: [],
-  chosenEdge: null,
-  dragged: null,
-  openGates: {},
-  marks: {},
-  lit: {},
-  overlay: {},
+  ...stillView,
   isReadOnly: false,
 }
 const gates = () => {

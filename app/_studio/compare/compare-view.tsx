@@ -3,7 +3,6 @@ import { ArrowLeft, ChevronDown, ChevronUp, Minus, Pencil, Plus } from 'lucide-r
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
-import { nodeDefinitions } from '../../../flows/index'
 import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { Flow, Layout } from '../../../flows/model/flow'
 import { type Locale, localText } from '../../../flows/model/text'
@@ -20,6 +19,7 @@ import { ChangeLine, type Compared } from './change-line'
 import { changesByNode } from './changes-by-node'
 import { compareText } from './compare.text'
 import { joinedFlow } from './joined-flow'
+import { definitions } from '../definitions'
 
 export interface CompareSide {
   /** Number of a version, or `draft`. */
@@ -37,7 +37,6 @@ interface CompareViewProps {
   readonly locale: Locale
 }
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const glyphs = { added: Plus, removed: Minus, changed: Pencil } as const
 const tones = { added: 'text-ok', removed: 'text-bad', changed: 'text-warn' } as const
 

@@ -1,5 +1,4 @@
 import type { Sentence } from '../../../flows/define'
-import { nodeDefinitions } from '../../../flows/index'
 import type { Flow } from '../../../flows/model/flow'
 import type { Port } from '../../../flows/model/port'
 import type { Locale } from '../../../flows/model/text'
@@ -7,8 +6,7 @@ import { attempt } from '../canvas/attempt'
 import { readConfig } from '../canvas/read-config'
 import { definitionOf } from '../definition-of'
 import type { FirstCards, FirstType } from './first-cards'
-
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
+import { definitions } from '../definitions'
 
 /** Reads off the node types what the cards of a draft show. */
 export function toFirstCards(flow: Flow, locale: Locale): FirstCards {

@@ -2,7 +2,6 @@
 import { ArrowLeft, Printer } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useMemo, useState } from 'react'
-import { nodeDefinitions } from '../../../flows/index'
 import type { EdgeGates } from '../../../flows/compliance/gates-on-edges'
 import type { Flow, Layout } from '../../../flows/model/flow'
 import type { Issue } from '../../../flows/model/issue'
@@ -14,6 +13,7 @@ import { PrintPicture } from './print-picture'
 import { PrintStep } from './print-step'
 import { printText } from './print.text'
 import { printedSteps } from './printed-steps'
+import { definitions } from '../definitions'
 
 export interface PrintFlowProps {
   readonly flowId: string
@@ -30,7 +30,6 @@ export interface PrintFlowProps {
   readonly locale: Locale
 }
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const noGates: readonly EdgeGates[] = []
 
 /** A flow for paper: the picture, then every step as text in reading order. Light whatever the page's theme is. */

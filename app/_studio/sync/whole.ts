@@ -8,8 +8,7 @@ import { analysisWorkerPort } from './analysis-worker-port'
 import { fetchCalled } from './fetch-called'
 import { lateCheck } from './late-check'
 import type { StudioApi } from './studio-api'
-
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
+import { definitions } from '../definitions'
 
 const clock = {
   after: (ms: number, run: () => void) => {

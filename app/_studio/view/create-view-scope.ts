@@ -4,6 +4,7 @@ import type { Locale } from '../../../flows/model/text'
 import type { FlowDraft } from '../document/draft'
 import type { Scope } from '../scope'
 import { createStudioStore } from '../store'
+import { definitions } from '../definitions'
 
 export interface Drawn extends FlowDraft {
   readonly flowId: string
@@ -11,7 +12,6 @@ export interface Drawn extends FlowDraft {
   readonly gates: readonly EdgeGates[]
 }
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const nothingToAsk = () => Promise.reject(new Error('A flow that is only looked at asks nothing of the server.'))
 
 /** The studio's scope for a canvas that is only looked at: a version with calls on it, never a draft. */

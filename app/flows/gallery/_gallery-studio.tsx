@@ -6,8 +6,8 @@ import type { Scope } from '../../_studio/scope'
 import { createStudioStore } from '../../_studio/store'
 import { Studio } from '../../_studio/studio'
 import { gallerySheet } from './_gallery-sheet'
+import { definitions } from '../../_studio/definitions'
 
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
 const nothing = () => Promise.reject(new Error('The gallery has no server.'))
 
 /** The real studio over a sheet with every node type in every state, and no server behind it. */

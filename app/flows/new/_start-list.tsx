@@ -14,8 +14,7 @@ import type { Answers } from './answers'
 import { GraphThumb } from './_graph-thumb'
 import { lengthOf } from './length-of'
 import { searchTemplates } from './search-templates'
-
-const definitions = Object.fromEntries(nodeDefinitions.map((definition) => [definition.type, definition]))
+import { definitions } from '../../_studio/definitions'
 
 export type Template = Outputs['flow']['templates'][number]
 

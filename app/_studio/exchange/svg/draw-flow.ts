@@ -3,8 +3,7 @@ import type { EdgeGates } from '../../../../flows/compliance/gates-on-edges'
 import type { Issue } from '../../../../flows/model/issue'
 import type { Locale } from '../../../../flows/model/text'
 import type { CanvasEdge, CanvasNode } from '../../canvas/canvas-types'
-import { noCounts } from '../../canvas/live-counts'
-import { noOverlay } from '../../canvas/overlay'
+import { stillView } from '../../canvas/still-view'
 import { createToCanvas } from '../../canvas/to-canvas'
 import type { Definitions } from '../../definition-of'
 import type { FlowDraft } from '../../document/draft'
@@ -56,14 +55,7 @@ export function drawFlow(input: PictureInput): Picture {
     locale,
     issues,
     gates,
-    counts: noCounts,
-    selection: [],
-    chosenEdge: null,
-    dragged: null,
-    openGates: {},
-    marks: {},
-    lit: {},
-    overlay: noOverlay,
+    ...stillView,
     isReadOnly: true,
   })
   const left = Math.min(0, ...nodes.map((node) => node.position.x)) - marginPx
