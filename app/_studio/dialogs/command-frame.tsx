@@ -1,11 +1,11 @@
 'use client'
 import { Command } from 'cmdk'
 import { Dialog as Radix } from 'radix-ui'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { dialogText } from '../text/dialogs.text'
 import { useText } from '../use-text'
 import { commandBox, commandInput } from './command-style'
-import { takeEarlyTyping } from './early-typing'
+import { earlyTyping, takeEarlyTyping } from './early-typing'
 import { useClose } from './use-close'
 
 export const commandItem = 'flex items-center gap-2.5 rounded-sm px-2.5 py-1.5 text-sm data-[selected=true]:bg-hover'
@@ -22,9 +22,16 @@ interface CommandFrameProps {
 export function CommandFrame({ title, hint, children, hasFilter = true, onSearch }: CommandFrameProps) {
   const close = useClose()
   const say = useText()
-  const [early] = useState(takeEarlyTyping)
+  const [early, setEarly] = useState(earlyTyping)
   const [query, setQuery] = useState(early.text)
   const field = useRef<HTMLInputElement>(null)
+  // Taken once it is on the screen and not while it is drawn: a drawing may be thrown away, and keys come until the last moment.
+  useLayoutEffect(() => {
+    const typed = takeEarlyTyping()
+    if (!typed.text) return
+    setEarly(typed)
+    setQuery(typed.text)
+  }, [])
   useEffect(() => {
     if (early.text) onSearch?.(early.text)
   }, [early, onSearch])
