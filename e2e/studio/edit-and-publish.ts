@@ -24,8 +24,10 @@ export async function editAndPublish(page: Page, locale: PageLocale): Promise<st
   await page.locator('.react-flow__handle.source[data-nodeid="call"][data-handleid="answered"]').dragTo(fresh.locator('.react-flow__handle.target'))
   await expect(page.locator('.react-flow__edge[data-id="call:answered"]')).toBeAttached()
 
-  await page.getByRole('textbox', { name: t.textZh }).fill(t.sentence)
-  await page.getByRole('textbox', { name: t.textEn }).fill(t.sentence)
+  // The page's own language last, and other words in the other: undone by itself, the card says those.
+  const [own, other] = locale === 'en' ? [t.textEn, t.textZh] : [t.textZh, t.textEn]
+  await page.getByRole('textbox', { name: other }).fill('…')
+  await page.getByRole('textbox', { name: own }).fill(t.sentence)
   await expect(fresh).toContainText(t.sentence)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
 
