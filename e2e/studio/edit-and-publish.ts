@@ -24,10 +24,10 @@ export async function editAndPublish(page: Page, locale: PageLocale): Promise<st
   await page.locator('.react-flow__handle.source[data-nodeid="call"][data-handleid="answered"]').dragTo(fresh.locator('.react-flow__handle.target'))
   await expect(page.locator('.react-flow__edge[data-id="call:answered"]')).toBeAttached()
 
-  // The page's own language last, and other words in the other: undone by itself, the card says those.
-  const [own, other] = locale === 'en' ? [t.textEn, t.textZh] : [t.textZh, t.textEn]
-  await page.getByRole('textbox', { name: other }).fill('…')
-  await page.getByRole('textbox', { name: own }).fill(t.sentence)
+  // The page's own language last: undone by itself, the card says the sentence in the other one.
+  const other = words[locale === 'en' ? 'zh-CN' : 'en']
+  await page.getByRole('textbox', { name: locale === 'en' ? t.textZh : t.textEn }).fill(other.sentence)
+  await page.getByRole('textbox', { name: locale === 'en' ? t.textEn : t.textZh }).fill(t.sentence)
   await expect(fresh).toContainText(t.sentence)
   await expect(page.locator('[data-save="saved"]')).toBeVisible()
 
