@@ -56,6 +56,9 @@ export type DialResult =
   /** The link broke between the originate and its result: reconcile, never dial again. */
   | { readonly is: 'unknown' }
 
+/** How a prompt that keys may stop was stopped, or what became of a message. */
+export type StepEnd = { readonly is: 'stopped'; readonly key: string } | { readonly is: 'recorded'; readonly ms: number } | { readonly is: 'silent' }
+
 /** `failed` also when the agents were still rung and nobody was left to join them. */
 export type BridgeEnd = 'completed' | 'noAnswer' | 'failed'
 
@@ -75,8 +78,10 @@ export type AttachResult =
       readonly digits: Readonly<Record<number, string>>
       /** How bridges ended, by seq; of a running one once `rest` resolved. */
       readonly bridges: Readonly<Record<number, BridgeEnd>>
-      /** Outcome of the running step once it ends. */
-      readonly rest?: Promise<HungUp | { readonly is: 'done' }>
+      /** How prompts and messages ended, by seq; of a running one once `rest` resolved. A prompt that was heard whole has none. */
+      readonly ends: Readonly<Record<number, StepEnd>>
+      /** Resolves when the running step has ended, or this owner has lost the call to another. */
+      readonly rest?: Promise<HungUp | { readonly is: 'done' | 'fenced' }>
     }
   /** Another owner has taken it over since. */
   | { readonly is: 'fenced'; readonly owner: string }

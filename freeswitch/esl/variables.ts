@@ -15,14 +15,15 @@ export const writable = [
   'read_terminator_used',
   'sensitive_dtmf',
   'record_stereo',
+  'record_ms',
   'park_after_bridge',
   'hangup_after_bridge',
   'park_timeout',
 ] as const
-export type WritableVariable = (typeof writable)[number] | `cw_${'d' | 'b'}_${number}`
+export type WritableVariable = (typeof writable)[number] | `cw_${'d' | 'b' | 'e'}_${number}`
 
-/** Digits of a collect, the state of a bridge. */
-const ofStep = /^cw_[db]_\d{1,6}$/
+/** Digits of a collect, the state of a bridge, the end of a prompt or message. */
+const ofStep = /^cw_[dbe]_\d{1,6}$/
 const names = new Set<string>(writable)
 
 export function isWritable(name: string): boolean {

@@ -1,4 +1,5 @@
-import type { AttachResult } from '../call-control'
+import type { HungUp } from '../../flows/model/outcome'
+import type { AttachResult, StepEnd } from '../call-control'
 import { announceOwner } from '../esl/commands/session'
 import { uuidSetVariables } from '../esl/commands/uuid'
 import { bridgeEnds, restOfBridge } from './attach-bridge'
@@ -6,6 +7,10 @@ import { dialResult } from './dial'
 import { type Link, look } from './link'
 import type { CallSession } from './session'
 import type { Snapshot } from './snapshot'
+import { quietMs } from './step'
+import { endFrom, rememberEnd, stepEnds } from './step-end'
+
+type Rest = HungUp | { readonly is: 'done' | 'fenced' }
 
 /** The switch could not be asked in time. Whoever attaches tries again; nothing is known to be lost. */
 export class SwitchAway extends Error {
@@ -34,27 +39,48 @@ export async function attach(link: Link, session: CallSession): Promise<AttachRe
 
 function live(link: Link, session: CallSession, snapshot: Snapshot): AttachResult {
   const bridges = bridgeEnds(snapshot)
+  const ends = stepEnds(snapshot)
   const told = snapshot.bridges[snapshot.fence]
   if (told !== undefined && snapshot.fence > snapshot.done) {
     const { fence, digits } = snapshot
-    return { is: 'live', fence, running: true, digits, bridges, rest: restOfBridge(link, session, { snapshot, told, ends: bridges }) }
+    return { is: 'live', fence, running: true, digits, bridges, ends, rest: restOfBridge(link, session, { snapshot, told, ends: bridges }) }
   }
   const running = snapshot.fence > snapshot.done && snapshot.busy
   // A fence without its application: the writer died in between. The step was not begun, so the one before it is the last.
   const fence = snapshot.fence > snapshot.done && !snapshot.busy ? snapshot.done : snapshot.fence
   const digits: Record<number, string> = { ...snapshot.digits }
-  if (!running) return { is: 'live', fence, running, digits, bridges }
-  const rest = session.until<{ is: 'done' } | NonNullable<CallSession['end']>['hungUp']>((news) => {
+  const attached = { is: 'live', fence, running, digits, bridges, ends } as const
+  if (running) return { ...attached, rest: restOfStep(session, attached, snapshot.ends[fence]) }
+  rememberEnd(session, fence, ends[fence])
+  return attached
+}
+
+/** Waits for the end of the running step and reads what it leaves. */
+async function restOfStep(
+  session: CallSession,
+  { fence, digits, ends }: { readonly fence: number; readonly digits: Record<number, string>; readonly ends: Record<number, StepEnd> },
+  told: string | undefined,
+): Promise<Rest> {
+  let isOver = false
+  const rest = await session.until<Rest>((news) => {
     if (news.is === 'ended') return news.end.hungUp
-    const ended =
+    if (news.is === 'fenced' || news.is === 'detached') return { is: 'fenced' }
+    if (news.is === 'quiet') return isOver && news.seq === fence ? { is: 'done' } : undefined
+    const isLast =
       news.is === 'snapshot'
         ? news.snapshot.done >= fence
-        : news.is === 'event' && news.event.name === 'CHANNEL_EXECUTE_COMPLETE' && news.event.get('Application-UUID')?.endsWith(`.${fence}.done`)
-    if (news.is === 'event') {
-      const left = news.event.variable(`cw_d_${fence}`) ?? news.event.variable(`cw_d_${fence}_invalid`)
-      if (left !== undefined) digits[fence] = left
-    }
-    return ended ? { is: 'done' } : undefined
+        : news.event.name === 'CHANNEL_EXECUTE_COMPLETE' && news.event.get('Application-UUID')?.endsWith(`.${fence}.done`) === true
+    const variable = (name: string) => (news.is === 'snapshot' ? news.snapshot.variable(name) : news.event.variable(name))
+    const left = variable(`cw_d_${fence}`) ?? variable(`cw_d_${fence}_invalid`)
+    if (left !== undefined) digits[fence] = left
+    if (!isLast || isOver) return undefined
+    isOver = true
+    const end = endFrom(told, variable)
+    if (end) ends[fence] = end
+    // A callee who left ends a step as well, and the hangup is told a moment later.
+    setTimeout(() => session.tell({ is: 'quiet', seq: fence }), quietMs)
+    return undefined
   })
-  return { is: 'live', fence, running, digits, bridges, rest }
+  rememberEnd(session, fence, ends[fence])
+  return rest
 }

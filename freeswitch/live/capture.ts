@@ -3,9 +3,10 @@ import { playback, record } from '../esl/commands/execute'
 import { collect } from './collect'
 import type { Link } from './link'
 import { missingPrompt } from './prompts'
-import { heardMs, silenceThreshold } from './record'
+import { silenceThreshold } from './record'
 import type { CallSession } from './session'
 import { fault, runStep, type StepPlan, unlessHungUp } from './step'
+import { heardMs } from './step-end'
 
 type Part = { readonly is: 'prompt'; readonly key: string } | { readonly is: 'recording'; readonly key: string; readonly ms: number; readonly spokenMs: number }
 

@@ -5,11 +5,10 @@ import { uuidRecordMask } from '../esl/commands/uuid'
 import type { Link } from './link'
 import type { CallSession } from './session'
 import { fault, runStep, unlessHungUp } from './step'
+import { bySilence, endName, messageEnd, rememberEnd } from './step-end'
 
 /** Energy below which `record` counts silence; of the telephone line's 16 bit range. */
 export const silenceThreshold = 200
-/** Sound shorter than this is a click, not a message. */
-const messageMsMin = 400
 
 export async function record(link: Link, session: CallSession, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>> {
   switch (request.action) {
@@ -38,14 +37,16 @@ export async function record(link: Link, session: CallSession, step: InCallStep,
   }
 }
 
-function message(link: Link, session: CallSession, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>> {
+async function message(link: Link, session: CallSession, step: InCallStep, request: RecordRequest): Promise<OutcomeOf<'record'>> {
   const run = (id: string) => ({ call: session.call, id })
+  const silenceMs = Math.ceil(request.silenceStopMs / 1000) * 1000
   const outcome = (variable: (name: string) => string | undefined): OutcomeOf<'record'> => {
-    const ms = Number(variable('record_ms') ?? 0)
-    return heardMs(variable, Math.ceil(request.silenceStopMs / 1000) * 1000) < messageMsMin ? { is: 'silent' } : { is: 'recorded', file: request.file, ms }
+    const end = messageEnd(variable, silenceMs)
+    return end.is === 'recorded' ? { is: 'recorded', file: request.file, ms: end.ms } : end
   }
-  return runStep<OutcomeOf<'record'>>(link, session, step, {
-    variables: { playback_terminators: '#' },
+  const came = await runStep<OutcomeOf<'record'>>(link, session, step, {
+    // A switch that cannot open the file leaves the length of the message before.
+    variables: { playback_terminators: '#', record_ms: '', [endName(step.seq)]: bySilence(silenceMs) },
     applications: (id) => [
       ...(request.beep ? [playTone(run(id(0)), 'beep')] : []),
       recordMessage(run(id(1)), { file: request.file, maxMs: request.maxMs, silenceThreshold, silenceStopMs: request.silenceStopMs }),
@@ -54,10 +55,6 @@ function message(link: Link, session: CallSession, step: InCallStep, request: Re
       event.name === 'CHANNEL_EXECUTE_COMPLETE' && event.get('Application-UUID') === id(1) ? unlessHungUp(outcome((name) => event.variable(name))) : undefined,
     fromSnapshot: (snapshot) => outcome((name) => snapshot.variable(name)),
   })
-}
-
-/** Length of a recording without the silence that ended it. */
-export function heardMs(variable: (name: string) => string | undefined, silenceMs: number): number {
-  const ms = Number(variable('record_ms') ?? 0)
-  return variable('silence_hits_exhausted') === 'true' ? Math.max(0, ms - silenceMs) : ms
+  rememberEnd(session, step.seq, came)
+  return came
 }

@@ -59,6 +59,8 @@ export class CallSession {
   onEnd: (() => void) | undefined
   /** Secret digits still on the channel; the next step wipes them off. */
   secretSeq: number | undefined
+  /** Variables that the fence of the next step carries. */
+  told: Record<string, string> = {}
   readonly #waiters = new Set<(news: News) => void>()
   readonly #mailbox: Mailbox<EslEvent>
   readonly #keys: KeyWatch

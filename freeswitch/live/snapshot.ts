@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly digits: Readonly<Record<number, string>>
   /** What bridges left, by seq: see attach-bridge.ts. */
   readonly bridges: Readonly<Record<number, string>>
+  /** What prompts and messages left, by seq: see step-end.ts. */
+  readonly ends: Readonly<Record<number, string>>
   readonly answeredAtMs: number
   variable(name: string): string | undefined
 }
@@ -20,11 +22,14 @@ export interface Snapshot {
 export function snapshotOf(dump: EslEvent): Snapshot {
   const digits: Record<number, string> = {}
   const bridges: Record<number, string> = {}
+  const ends: Record<number, string> = {}
   for (const [name, value] of dump.variables()) {
     const step = /^cw_d_(\d+)(?:_invalid)?$/.exec(name)
     if (step) digits[Number(step[1])] = value
     const bridge = /^cw_b_(\d+)$/.exec(name)
     if (bridge) bridges[Number(bridge[1])] = value
+    const end = /^cw_e_(\d+)$/.exec(name)
+    if (end) ends[Number(end[1])] = value
   }
   return {
     answered: dump.get('Answer-State') === 'answered',
@@ -35,6 +40,7 @@ export function snapshotOf(dump: EslEvent): Snapshot {
     busy: dump.variable('current_loop') !== undefined,
     digits,
     bridges,
+    ends,
     answeredAtMs: answeredAtMs(dump),
     variable: (name) => dump.variable(name),
   }

@@ -29,7 +29,7 @@ export const unlessHungUp = <O>(outcome: O): Unclear<O> => ({ unless: 'hungUp', 
  * When the far end goes, its media may stop before the hangup is known: an application then ends as if nobody had said anything, and those
  * queued behind it still run. On a real switch the last event follows within a few ms.
  */
-const quietMs = 100
+export const quietMs = 100
 
 export interface StepPlan<O> {
   readonly variables?: Readonly<Record<string, string>>
@@ -52,10 +52,10 @@ const awayMs = 30_000
  */
 export async function runStep<O>(link: Link, session: CallSession, step: InCallStep, plan: StepPlan<O>): Promise<O | HungUp | Fault> {
   const id: RunId = (n) => `${step.attempt}.${step.seq}.${n}`
-  const wiped = session.secretSeq === undefined ? {} : { [`cw_d_${session.secretSeq}`]: '' }
-  session.secretSeq = undefined
+  const { secretSeq, told } = session
+  const wiped = secretSeq === undefined ? {} : { [`cw_d_${secretSeq}`]: '' }
   const commands = [
-    uuidSetVariables(session.call, { cw_fence: String(step.seq), ...wiped, ...plan.variables }),
+    uuidSetVariables(session.call, { cw_fence: String(step.seq), ...wiped, ...told, ...plan.variables }),
     ...plan.applications(id),
     ...(plan.isLast === false ? [] : [set({ call: session.call, id: id('done') }, 'cw_done', String(step.seq))]),
   ]
@@ -97,7 +97,11 @@ export async function runStep<O>(link: Link, session: CallSession, step: InCallS
     return fault('switch.away')
   }
   const settled = await outcome
-  return settled === 'resend' ? runStep(link, session, step, plan) : settled
+  // None of it arrived, what the fence carries goes again with it.
+  if (settled === 'resend') return runStep(link, session, step, plan)
+  session.secretSeq = undefined
+  session.told = {}
+  return settled
 }
 
 function isUnclear<O>(found: O | Unclear<O> | undefined): found is Unclear<O> {

@@ -1,4 +1,4 @@
-import type { AttachResult, BridgeEnd } from '../../../freeswitch/call-control'
+import type { AttachResult } from '../../../freeswitch/call-control'
 import { judgeKeys } from '../../../flows/index'
 import type { Command } from '../../../flows/model/command'
 import type { Outcome } from '../../../flows/model/outcome'
@@ -18,13 +18,14 @@ export async function catchUp(session: Session, at: Advance, attached: Live): Pr
     if (session.state.seq === attached.fence && attached.running) {
       const rest = await attached.rest
       if (!rest) return next
+      if (rest.is === 'fenced') throw new Fenced()
       if (rest.is === 'hungUp') {
         session.deps.writer.hungUp(session.run, rest, session.deps.nowMs())
         return step(session, { type: 'hungUp', cause: rest.cause, by: rest.by, nowMs: session.deps.nowMs() })
       }
       if (next.command.do === 'collect') digits = await digitsNow(session, digits)
     }
-    next = answer(session, finished(next.command, digits[session.state.seq], attached.bridges[session.state.seq]))
+    next = answer(session, finished(session, next.command, { ...attached, digits }))
   }
   return next
 }
@@ -36,10 +37,22 @@ async function digitsNow(session: Session, known: Live['digits']): Promise<Live[
   return again.is === 'live' ? again.digits : known
 }
 
-/** What a step that is over came to, as far as the channel tells. */
-function finished(command: Command, digits: string | undefined, bridge: BridgeEnd | undefined): Outcome {
-  if (command.do === 'bridge') return { is: bridge ?? 'failed' }
-  return command.do === 'collect' ? judgeKeys(command, { digits: digits ?? '', finished: false }) : { is: 'done' }
+/** What a step that is over came to, as far as the channel tells: just what its own worker would have been told. */
+function finished({ deps, run, state: { seq } }: Session, command: Command, { digits, bridges, ends }: Pick<Live, 'digits' | 'bridges' | 'ends'>): Outcome {
+  const end = ends[seq]
+  switch (command.do) {
+    case 'bridge':
+      return { is: bridges[seq] ?? 'failed' }
+    case 'collect':
+      return judgeKeys(command, { digits: digits[seq] ?? '', finished: false })
+    case 'record':
+      if (command.action !== 'message' || end?.is === 'stopped') return { is: 'done' }
+      return end?.is === 'recorded' ? { ...end, file: deps.recordingFile(run, seq) } : { is: 'silent' }
+    case 'play':
+      return end?.is === 'stopped' ? end : { is: 'done' }
+    default:
+      return { is: 'done' }
+  }
 }
 
 function isInCall(command: Command): boolean {

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import type { BridgeEnd, CallControl, Collected, CollectRequest, DialResult, InCallStep } from '../../../freeswitch/call-control'
+import type { BridgeEnd, CallControl, Collected, CollectRequest, DialResult, InCallStep, StepEnd } from '../../../freeswitch/call-control'
 import { toneWav } from '../../../freeswitch/simulator/wav'
 import type { HungUp } from '../../../flows/model/outcome'
 import { oneOf, WorkerDied, type World } from './world'
@@ -20,7 +20,13 @@ interface Options {
 
 /** A switch whose callee acts by the world's numbers. It keeps what a channel keeps: how far the call came, and what was keyed. */
 export function scriptedSwitch({ world, textOf, settle }: Options): CallControl {
-  const channel = { isLive: false, fence: 0, digits: {} as Record<number, string>, bridges: {} as Record<number, BridgeEnd> }
+  const channel = {
+    isLive: false,
+    fence: 0,
+    digits: {} as Record<number, string>,
+    bridges: {} as Record<number, BridgeEnd>,
+    ends: {} as Record<number, StepEnd>,
+  }
   let sent = 0
 
   /** `survives`: a channel tells the next worker of this outcome, so that the worker may die behind it; else it dies before. */
@@ -81,11 +87,12 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
           if (pick % 29 === 0) return failing()
           if (pick % 4 === 0 && key !== undefined) {
             world.answer({ press: key })
+            channel.ends[step.seq] = { is: 'stopped', key }
             return { is: 'stopped', key }
           }
           return happens('done')
         },
-        ({ is }) => is === 'done',
+        ({ is }) => is === 'done' || is === 'stopped',
       )
     },
     collect: (_call, step, request) =>
@@ -139,11 +146,12 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
           if (pick % 19 === 0) return hangUp()
           if (pick % 7 === 0) return failing()
           if (action !== 'message') return happens('done')
+          channel.ends[step.seq] = pick % 3 === 0 ? { is: 'silent' } : { is: 'recorded', ms: 4000 }
           if (pick % 3 === 0) return happens('silent')
           world.answer({ is: 'recorded', with: { file, ms: 4000 } })
           return { is: 'recorded', file, ms: 4000 }
         },
-        ({ is }) => is === 'done' && action !== 'message',
+        ({ is }) => is !== 'hungUp' && is !== 'fault',
       ),
     bridge: (_call, step) =>
       act(
@@ -167,8 +175,7 @@ export function scriptedSwitch({ world, textOf, settle }: Options): CallControl 
         },
         never,
       ),
-    attach: async () =>
-      channel.isLive ? { is: 'live', fence: channel.fence, running: false, digits: channel.digits, bridges: channel.bridges } : { is: 'gone' },
+    attach: async () => (channel.isLive ? { is: 'live', running: false, ...channel } : { is: 'gone' }),
     detach: () => undefined,
     health: () => ({ connected: true, name: 'scripted', simulator: true, sessions: 0, repliesWaiting: 0, lastHeartbeatMs: 0 }),
     close: async () => undefined,
