@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { compile, parseFlow } from '../flows/index'
+import { applyVersion } from '../server/campaign/apply-version'
 import { cancelCampaign } from '../server/campaign/cancel-campaign'
 import { pauseCampaign } from '../server/campaign/pause-campaign'
 import { resumeCampaign } from '../server/campaign/resume-campaign'
 import { setPace } from '../server/campaign/set-pace'
+import { storePlan } from '../server/plan/store-plan'
 import { type CampaignInput, campaignQueries, type CampaignProgress, campaignWorkflowId, workflowTypes } from './messages'
 import { workflowTaskQueue } from './options'
 import { type CallingStack, startCallingStack } from './testing/calling-stack'
@@ -76,4 +79,36 @@ describe('a campaign under way', () => {
     const dispositions = await stack.db.campaignContact.groupBy({ by: ['disposition', 'state'], where: { campaignId: campaign.campaignId }, _count: true })
     expect(dispositions.map(({ disposition, state }) => `${state} ${disposition}`).sort()).toEqual(['done cancelled', 'done completed'])
   })
+
+  it('runs another version from the moment it is given it: whoever is dialled later hears the new one, and no call is lost or made twice', async () => {
+    const campaign = await start(40, '798')
+    await setPace(deps(), { ...campaign, callsPerSecond: 40 })
+    const versionId = await otherVersion(campaign)
+    await clearedFrom(campaign, 3)
+    // Where pump, checks and dials are in full swing.
+    const applied = await applyVersion(stack.sql, { ...campaign, versionId })
+    const appliedAt = await databaseNow()
+    expect(await campaignEnd(stack, campaign)).toMatchObject({ status: 'done' })
+    const attempts = await stack.db.attempt.findMany({ where: { campaignId: campaign.campaignId } })
+    expect(attempts.map(({ attemptNo, disposition }) => `${attemptNo} ${disposition}`)).toEqual(Array(40).fill('1 completed'))
+    const isOld = (planHash: string) => planHash === campaign.planHash
+    expect(attempts.filter(({ dialedAt, planHash }) => dialedAt && dialedAt > appliedAt && isOld(planHash))).toEqual([])
+    expect(attempts.filter(({ planHash }) => isOld(planHash))).toHaveLength(applied.kept)
+    expect(applied.waiting).toBeGreaterThan(0)
+    const numbers = stack.simulator.owner.ledger.calls.map(({ number }) => number)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  async function otherVersion({ workspaceId, flowVersionId }: CallingCampaign): Promise<string> {
+    const { flowId, number, source, layout, receipt } = await stack.db.flowVersion.findUniqueOrThrow({ where: { id: flowVersionId } })
+    const other = source.replaceAll('您', '你')
+    const { flow } = parseFlow(other)
+    const plan = flow && compile(flow).plan
+    if (!plan) throw new Error('it does not compile')
+    await storePlan({ db: stack.db }, { workspaceId, plan })
+    const { id } = await stack.db.flowVersion.create({
+      data: { workspaceId, flowId, number: number + 1, source: other, layout, planHash: plan.hash, receipt: receipt ?? {}, note: '', publishedBy: 'test' },
+    })
+    return id
+  }
 })

@@ -1,5 +1,6 @@
 import { answersCalls } from '../inbound/answers-calls'
 import { Problem } from '../errors/problem'
+import { beginAgain } from './begin-again'
 import { notify } from '../notify'
 import type { SqlPool } from '../sql/pool'
 import type { CampaignRef } from './campaign-deps'
@@ -7,7 +8,7 @@ import type { CampaignRef } from './campaign-deps'
 export interface AppliedVersion {
   readonly from: number
   readonly to: number
-  /** People who were never called: they get the new version. */
+  /** People who were never dialled: they get the new version. */
   readonly waiting: number
   /** People who were called before and are not done: they stay on theirs. */
   readonly kept: number
@@ -21,15 +22,16 @@ const versionSql = 'SELECT number, plan_hash, source FROM flow_version WHERE id 
 
 /** Whoever was called, or is being called, stays on the version of that call, whatever comes back to them later. */
 const keepSql = `
-UPDATE campaign_contact SET plan_hash = coalesce(plan_hash, $2), updated_at = now() WHERE campaign_id = $1 AND attempts > 0 AND state <> 'done'`
+UPDATE campaign_contact SET plan_hash = coalesce(plan_hash, $2), updated_at = now()
+WHERE campaign_id = $1 AND attempts > 0 AND state <> 'done' AND contact_id <> ALL($3::uuid[]) RETURNING contact_id`
 
 const moveSql = 'UPDATE campaign SET flow_version_id = $2, plan_hash = $3 WHERE id = $1'
 
 const waitingSql = `SELECT count(*)::int AS waiting FROM campaign_contact WHERE campaign_id = $1 AND attempts = 0 AND state = 'due'`
 
 /**
- * From now on the campaign's first calls run another version of its flow. It takes the row that the pump locks for every claim: a call that is
- * claimed at this moment runs wholly the one version or wholly the other.
+ * From now on the campaign's first calls run another version of its flow, those too that were claimed and not dialled yet. It takes the row that
+ * the pump locks for every claim, and the attempt's row that the dial takes: a call at this moment runs wholly the one version or wholly the other.
  * @throws {Problem} not-found, campaign-state, flow-answers-calls
  */
 export function applyVersion(sql: SqlPool, { workspaceId, campaignId, versionId }: CampaignRef & { readonly versionId: string }): Promise<AppliedVersion> {
@@ -40,10 +42,12 @@ export function applyVersion(sql: SqlPool, { workspaceId, campaignId, versionId 
     const [version] = await tx.query<{ number: number; plan_hash: string; source: string }>(versionSql, [versionId, workspaceId, campaign.flow_id])
     if (!version) throw new Problem('not-found')
     if (answersCalls(version.source)) throw new Problem('flow-answers-calls')
-    const kept = version.plan_hash === campaign.plan_hash ? [] : await tx.query(`${keepSql} RETURNING contact_id`, [campaignId, campaign.plan_hash])
+    const isOther = version.plan_hash !== campaign.plan_hash
+    const begun = isOther ? await beginAgain(tx, campaignId, version.plan_hash) : []
+    const kept = isOther ? await tx.query(keepSql, [campaignId, campaign.plan_hash, begun]) : []
     await tx.query(moveSql, [campaignId, versionId, version.plan_hash])
     const [left] = await tx.query<{ waiting: number }>(waitingSql, [campaignId])
     await notify(tx, [{ workspaceId, kind: 'campaign', id: campaignId, campaignId }])
-    return { from: campaign.number, to: version.number, waiting: left?.waiting ?? 0, kept: kept.length }
+    return { from: campaign.number, to: version.number, waiting: (left?.waiting ?? 0) + begun.length, kept: kept.length }
   })
 }

@@ -29,7 +29,7 @@ const lookAgainMs = 250
 
 /**
  * $1 workspace, $2 pool, $3 daily maximum of policy, $4 gap of policy in ms, $5 the day, $6 attempt, $7 decision, $8 clearance, $9 seen, $10
- * packs, $11 expiry. Taking a number is one UPDATE under the row's lock, so a cap or gap is never overshot, whatever the number of
+ * packs, $11 expiry, $12 who asks. Taking a number is one UPDATE under the row's lock, so a cap or gap is never overshot, whatever the number of
  * claimers; the ledger's line and the leave to dial are written with it or not at all.
  */
 const giveSql = `
@@ -47,11 +47,13 @@ WITH pick AS (
   INSERT INTO decision (id, workspace_id, attempt_id, verdict, seen, packs)
   SELECT $7::uuid, $1, $6::uuid, 'allow', $9::jsonb || jsonb_build_object('rule', 'core.callerIdRoom', 'value', used_count, 'ok', true), $10::jsonb FROM taken
 ), cleared AS (
-  UPDATE attempt a SET cleared_at = now() FROM taken WHERE a.id = $6::uuid
+  UPDATE attempt a SET cleared_at = now() FROM taken WHERE a.id = $6::uuid AND a.owner = $12 RETURNING a.id
+), given AS (
+  INSERT INTO clearance (id, workspace_id, attempt_id, decision_id, caller_id_id, gap_ms, expires_at)
+  SELECT $8::uuid, $1, $6::uuid, $7::uuid, taken.id, taken.gap_ms, $11::timestamptz FROM taken
+  RETURNING id
 )
-INSERT INTO clearance (id, workspace_id, attempt_id, decision_id, caller_id_id, gap_ms, expires_at)
-SELECT $8::uuid, $1, $6::uuid, $7::uuid, taken.id, taken.gap_ms, $11::timestamptz FROM taken
-RETURNING id`
+SELECT given.id, EXISTS (SELECT FROM cleared) AS is_ours FROM given`
 
 const whenSql = `
 SELECT count(*)::int AS numbers, min(extract(epoch FROM CASE WHEN used_on = $3 AND used_count >= least(daily_max, $4::int) THEN $5::timestamptz ELSE free_at END) * 1000)::float8 AS until_ms
@@ -64,7 +66,7 @@ const noLimit = 2_147_483_647
 export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, nowMs, seen, packs, expiresMs }: NewClearance): Promise<GivenClearance> {
   const dailyMax = Math.min(limits.dailyMax, noLimit)
   const clearanceId = randomUUID()
-  const [given] = await sql.query<{ id: string }>(giveSql, [
+  const [given] = await sql.query<{ id: string; is_ours: boolean }>(giveSql, [
     run.workspaceId,
     pool,
     dailyMax,
@@ -76,7 +78,10 @@ export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, now
     JSON.stringify(seen),
     JSON.stringify(packs),
     new Date(Math.min(expiresMs, day.endsMs)).toISOString(),
+    run.owner,
   ])
+  // Taken over, or given another plan, since this was asked: nothing of it stands.
+  if (given && !given.is_ours) throw new Error('the attempt is not ours any more')
   if (given) return { is: 'given', clearanceId }
   const [when] = await sql.query<{ numbers: number; until_ms: number | null }>(whenSql, [
     run.workspaceId,

@@ -20,6 +20,8 @@ export type Claim =
   | { readonly is: 'claimed'; readonly runs: readonly ClaimedRun[]; readonly waitMs: number }
   | { readonly is: 'nothingDue'; readonly untilMs: number | null; readonly underWay: number }
   | { readonly is: 'stopped'; readonly status: CampaignStatus }
+  /** The campaign runs another plan by now: hours and caller numbers are asked by that one. */
+  | { readonly is: 'moved' }
 
 interface CampaignRow {
   readonly status: CampaignStatus
@@ -54,6 +56,7 @@ export function claim(pool: SqlPool, campaignId: string, plan: Plan, kind: 'simu
     const [campaign] = await sql.query<CampaignRow>(lockCampaignSql, [campaignId])
     if (!campaign) throw new Error(`no such campaign: ${campaignId}`)
     if (campaign.status !== 'running') return { is: 'stopped', status: campaign.status }
+    if (campaign.plan_hash !== plan.hash) return { is: 'moved' }
     const [held] = await sql.query<{ lines: number }>(linesSql, [campaignId])
     const linesLeft = campaign.lines_max - (held?.lines ?? 0)
     const room = await callerIdRoom(sql, { workspaceId: campaign.workspace_id, campaignId, plan })

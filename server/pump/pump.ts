@@ -54,6 +54,8 @@ export async function pump(deps: PumpDeps, input: CampaignInput, turn: PumpTurn)
       reconcileAtMs = Date.now() + reconcileEveryMs
     }
     const turnResult = await claim(sql, input.campaignId, loaded.plan, deps.switch)
+    // The next slice loads the new plan; it follows at once.
+    if (turnResult.is === 'moved') return { is: 'working', claimed }
     if (turnResult.is === 'stopped') return { is: 'stopped', claimed, status: turnResult.status }
     if (turnResult.is === 'claimed') {
       claimed += turnResult.runs.length

@@ -45,7 +45,7 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
     let next: Advance
     if ('v' in first) {
       const resumed = await resume(session, input.cutWait ?? false)
-      if ('stop' in resumed) return resumed.stop
+      if ('stop' in resumed) return ifOurs(session, resumed.stop)
       next = resumed
     } else {
       deps.writer.trace(run, first.trace)
@@ -55,10 +55,10 @@ export async function runSegment(deps: SegmentDeps, input: SegmentInput, owner: 
     while (next.command) {
       await stopIfTakenOver(session)
       const done = await perform(session, next.command)
-      if ('stop' in done) return done.stop
+      if ('stop' in done) return ifOurs(session, done.stop)
       next = answer(session, done.outcome)
     }
-    return await finish(deps, session.run, session.state.done ?? { disposition: 'failed', rule: 'core.noEnd' })
+    return ifOurs(session, await finish(deps, session.run, session.state.done ?? { disposition: 'failed', rule: 'core.noEnd' }))
   } catch (error) {
     if (error instanceof Fenced) {
       deps.metrics.takenOver()
@@ -80,4 +80,10 @@ async function stopIfTakenOver(session: Session): Promise<void> {
     await checkpointNow(session)
   }
   if (writer.isFenced(session.run)) throw new Fenced()
+}
+
+/** Written for a run that was taken away meanwhile, it was not written: the workflow must not believe it either, or nobody goes on with the run. */
+function ifOurs({ deps, run }: Session, result: SegmentResult): SegmentResult {
+  if (deps.writer.isFenced(run)) throw new Fenced()
+  return result
 }
