@@ -7,7 +7,7 @@ import { type LiveCounts, noCounts } from './canvas/live-counts'
 import { noOverlay, type Overlay } from './canvas/overlay'
 import type { CardMark } from './canvas/to-card'
 import type { FlowDraft, Point, PortRef } from './document/draft'
-import { type Entry, edit, type History, type Recipe, redo, undo } from './document/history'
+import { type Around, type Entry, edit, type History, type Recipe, redo, undo } from './document/history'
 import type { Clash } from './document/merge'
 
 /** Where the reader's work stands. Everything but `saved` is kept in this browser until the server has it. */
@@ -43,6 +43,8 @@ export interface StudioState extends History {
   /** Sent, and no answer came: the server may have them all the same. Kept with the work, so that a reload knows them for its own. */
   readonly unanswered: readonly FlowDraft[]
   readonly conflict: Conflict | null
+  /** How undo goes around what others did; there once anything of theirs can come in. */
+  readonly around: Around | null
   readonly selection: readonly string[]
   readonly chosenEdge: PortRef | null
   readonly dragged: Readonly<Record<string, Point>> | null
@@ -104,6 +106,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     saveProblem: null,
     unanswered: kept?.unanswered ?? [],
     conflict: null,
+    around: null,
     selection: [],
     chosenEdge: null,
     dragged: null,
@@ -128,10 +131,10 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
       if (get().isReadOnly) return
       const before = get()
       const after = edit(before, recipe, { label, merge, nowMs: nowMs() })
-      if (after !== before) set({ ...pick(after), save: 'waiting', ...(select ? { selection: select, chosenEdge: null } : {}) })
+      if (after !== before) set({ ...pick(after), save: unsaved(before), ...(select ? { selection: select, chosenEdge: null } : {}) })
     },
-    undo: () => step(get, set, undo),
-    redo: () => step(get, set, redo),
+    undo: () => step(get, set, (history) => undo(history, get().around)),
+    redo: () => step(get, set, (history) => redo(history, get().around)),
     select: (selection) => set({ selection, chosenEdge: null, focusField: null }),
     chooseEdge: (chosenEdge) => set({ chosenEdge, selection: [], focusField: null }),
     set,
@@ -143,8 +146,11 @@ function step(get: () => StudioState, set: (part: Partial<StudioState>) => void,
   const after = go(before)
   if (after === before || before.isReadOnly) return
   const selection = before.selection.filter((id) => id.startsWith('comment:') || after.draft.flow.nodes[id])
-  set({ ...pick(after), save: 'waiting', selection, chosenEdge: null })
+  set({ ...pick(after), save: unsaved(before), selection, chosenEdge: null })
 }
+
+/** An open question is answered first: asked anew at every key, nobody could go on working. */
+const unsaved = ({ save }: StudioState): SaveState => (save === 'conflict' ? save : 'waiting')
 
 function pick({ draft, past, future }: History): History {
   return { draft, past, future }

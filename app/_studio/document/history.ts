@@ -13,6 +13,8 @@ export interface Entry {
   readonly inverse: readonly Patch[]
   /** Steps with the same key in quick succession are one (typing, nudging). */
   readonly merge?: string
+  /** Done by somebody else: undo and redo go around it, see `around.ts`. */
+  readonly isTheirs?: true
 }
 
 export interface History {
@@ -47,15 +49,20 @@ export function edit(history: History, recipe: Recipe, { label, merge, nowMs }: 
   return { draft, past: [...history.past, entry], future: [] }
 }
 
-export function undo(history: History): History {
+/** `around` knows the way past what others did; it comes after the first cards, and so do they. */
+export type Around = (history: History, way: 'undo' | 'redo') => History
+
+export function undo(history: History, around?: Around | null): History {
   const entry = history.past.at(-1)
   if (!entry) return history
+  if (entry.isTheirs) return around?.(history, 'undo') ?? history
   return { draft: applyPatches(history.draft, [...entry.inverse]), past: history.past.slice(0, -1), future: [entry, ...history.future] }
 }
 
-export function redo(history: History): History {
+export function redo(history: History, around?: Around | null): History {
   const [entry, ...future] = history.future
   if (!entry) return history
+  if (entry.isTheirs) return around?.(history, 'redo') ?? history
   return { draft: applyPatches(history.draft, [...entry.patches]), past: [...history.past, entry], future }
 }
 

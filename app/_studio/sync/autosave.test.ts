@@ -223,5 +223,51 @@ describe('autosave', () => {
     expect(sent.at(-1)?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Theirs' } })
     store.getState().undo()
     expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Mine' } })
+    store.getState().redo()
+    expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Theirs' } })
+  })
+
+  it('what was kept of ours can be undone to theirs, and all that they did beside it stays', async () => {
+    const theirs = produce(sampleDraft, (draft) => {
+      setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs')
+      setLabel(draft, 'call', 'en', 'Theirs too')
+    })
+    const { store, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }])
+    type('Mine')
+    await autosave.flush()
+    resolveConflict(store, { 'flow/nodes/ask/config/prompt/en': 'mine' })
+    const stands = () => {
+      const { ask, call } = store.getState().draft.flow.nodes
+      return [(ask?.config?.prompt as { en?: string } | undefined)?.en, call?.label?.en]
+    }
+    expect(stands()).toEqual(['Mine', 'Theirs too'])
+    store.getState().undo()
+    expect(stands()).toEqual(['Theirs', 'Theirs too'])
+    store.getState().undo()
+    expect(stands()).toEqual(['Theirs', 'Theirs too'])
+  })
+
+  it('an open question is not asked anew at every key, and is about what was typed last', async () => {
+    const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
+    const { store, sent, hand, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }])
+    type('Mine')
+    await autosave.flush()
+    store.getState().set({ dialog: null })
+    type('Mine, and more')
+    hand.pass(5_000)
+    expect(sent).toHaveLength(1)
+    expect(store.getState()).toMatchObject({ save: 'conflict', dialog: null })
+    resolveConflict(store, { 'flow/nodes/ask/config/prompt/en': 'mine' })
+    expect(store.getState()).toMatchObject({ save: 'waiting', draft: { flow: { nodes: { ask: { config: { prompt: { en: 'Mine, and more' } } } } } } })
+  })
+
+  it('undo takes back our own step and leaves what was let in after it', () => {
+    const { store, autosave } = open([])
+    store.getState().edit({ 'zh-CN': '', en: '' }, (draft) => setLabel(draft, 'bye', 'en', 'Mine'))
+    store.getState().set({ save: 'saved', base: { revision: 2, draft: store.getState().draft } })
+    autosave.hear({ revision: 3, draft: produce(store.getState().draft, (draft) => setLabel(draft, 'call', 'en', 'Theirs')) })
+    store.getState().undo()
+    expect(store.getState().draft.flow.nodes).toMatchObject({ call: { label: { en: 'Theirs' } } })
+    expect(store.getState().draft.flow.nodes.bye?.label).toBeUndefined()
   })
 })

@@ -1,7 +1,9 @@
+import { around } from '../document/around'
 import { canonical } from '../document/canonical'
 import type { FlowDraft } from '../document/draft'
 import { merge } from '../document/merge'
 import type { Base, StudioStore } from '../store'
+import { letIn } from './let-in'
 import type { StudioApi } from './studio-api'
 
 export interface Clock {
@@ -92,9 +94,9 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     set({ unanswered: [] })
     const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
     if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs, clashes: joined.clashes }, dialog: 'conflict' })
-    set({ base: theirs })
-    store.getState().edit({ 'zh-CN': '并入他人的修改', en: 'Join in others’ changes' }, (writable) => Object.assign(writable, joined.draft))
+    letIn(store, theirs, joined)
     set({ save: 'waiting' })
+    soon(0)
   }
 
   const hear = (theirs: Base) => {
@@ -108,6 +110,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     if (isClean) store.getState().set({ base: { revision: theirs.revision, draft: store.getState().draft }, save: 'saved' })
   }
 
+  store.getState().set({ around })
   const unsubscribe = store.subscribe((now, before) => {
     if (now.draft === before.draft || now.save !== 'waiting' || isStopped) return
     soon(quietMs)

@@ -1,13 +1,22 @@
+import { stepTo } from '../document/around'
 import { canonical } from '../document/canonical'
 import { merge } from '../document/merge'
+import type { Side } from '../document/merge-units'
 import type { StudioStore } from '../store'
+import { letIn } from './let-in'
 
-/** Writes the reader's choice, place by place, over the server's newest draft; undo takes it back like any step. */
-export function resolveConflict(store: StudioStore, choose: Readonly<Record<string, 'mine' | 'theirs'>>): void {
-  const { conflict, base, draft, set } = store.getState()
+const label = { 'zh-CN': '解决冲突', en: 'Settle conflict' }
+
+/** Lets theirs in, and writes the reader's choice over it, place by place. That is a step of the reader's: taken back, each place has what was not chosen. */
+export function resolveConflict(store: StudioStore, choose: Readonly<Record<string, Side>>): void {
+  const { conflict, base, draft, selection, set } = store.getState()
   if (!conflict) return
-  const joined = merge(canonical(base.draft), canonical(draft), conflict.theirs.draft, choose)
-  set({ base: conflict.theirs, conflict: null, dialog: null })
-  store.getState().edit({ 'zh-CN': '解决冲突', en: 'Settle conflict' }, (writable) => Object.assign(writable, joined.draft))
-  set({ save: 'waiting' })
+  const [was, mine, { theirs }] = [canonical(base.draft), canonical(draft), conflict]
+  letIn(store, theirs, merge(was, mine, theirs.draft, 'theirs'))
+  const turned = Object.fromEntries(Object.entries(choose).map(([path, side]) => [path, side === 'mine' ? 'theirs' : 'mine'] as const))
+  const chosen = merge(was, mine, theirs.draft, choose)
+  const other = merge(was, mine, theirs.draft, turned).draft
+  const { draft: present, past, future } = stepTo(store.getState(), chosen.draft, { other, label })
+  const selected = selection.map((slug) => chosen.renamed[slug] ?? slug).filter((slug) => slug.startsWith('comment:') || present.flow.nodes[slug])
+  set({ draft: present, past, future, selection: selected, save: 'waiting', conflict: null, dialog: null })
 }
