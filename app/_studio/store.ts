@@ -29,8 +29,20 @@ export interface Other {
   readonly node: string | null
 }
 
+/** Whoever saved before us. */
+export interface Saver {
+  readonly name: string
+  /** The reader, in another tab. */
+  readonly isMe: boolean
+}
+
+/** What somebody else saved. */
+export interface Theirs extends Base {
+  readonly by: readonly Saver[]
+}
+
 export interface Conflict {
-  readonly theirs: Base
+  readonly theirs: Theirs
   readonly clashes: readonly Clash[]
 }
 

@@ -29,8 +29,8 @@ afterAll(async () => {
 })
 
 /** The router as a signed-in user of a workspace calls it, on the real database. */
-function callerOf(workspaceId: string) {
-  const context = { db, sql, user: { id: `user-${workspaceId}`, name: 'User', email: '', role: 'owner', workspaceId } }
+function callerOf(workspaceId: string, id = `user-${workspaceId}`) {
+  const context = { db, sql, user: { id, name: 'User', email: '', role: 'owner', workspaceId } }
   return createCallerFactory(flowRouter)(context as unknown as Context)
 }
 
@@ -51,6 +51,27 @@ describe('saving a draft', () => {
     const second = await caller.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, 'Second'), layout })
     expect(second).toMatchObject({ is: 'conflict', revision: revision + 1, theirs: { flow: { name: { en: 'First' } } } })
     expect((await caller.get({ flowId })).name).toMatchObject({ en: 'First' })
+  })
+
+  it('says who saved since the revision that a save was made on, the last one first', async () => {
+    const ann = callerOf('a')
+    const { flowId, revision, flow } = await appointment(ann)
+    for (const [id, name] of [
+      ['bea', 'Bea'],
+      ['cid', 'Cid'],
+    ] as const)
+      await db.user.create({ data: { id, workspaceId: 'a', name, email: `${id}@example.test` } })
+    const save = (who: string, baseRevision: number) =>
+      callerOf('a', who).saveDraft({ flowId, baseRevision, draft: renamed(flow, `${who} ${baseRevision}`), layout })
+    for (const [n, who] of ['bea', 'cid', 'bea'].entries()) expect(await save(who, revision + n)).toMatchObject({ is: 'saved' })
+    const [bea, cid] = [
+      { name: 'Bea', isMe: false },
+      { name: 'Cid', isMe: false },
+    ]
+    expect(await save('user-a', revision)).toMatchObject({ is: 'conflict', by: [bea, cid] })
+    expect(await save('cid', revision + 1)).toMatchObject({ is: 'conflict', by: [bea, { name: 'Cid', isMe: true }] })
+    expect(await ann.get({ flowId, since: revision + 2 })).toMatchObject({ by: [bea] })
+    expect(await ann.get({ flowId })).toMatchObject({ by: [] })
   })
 
   it('of twenty saves on one revision at once exactly one wins', async () => {

@@ -42,6 +42,7 @@ export async function putFlow(
         flowId: present.id,
         baseRevision: base,
         flow,
+        savedBy: user.id,
         draft: formatFlow(flow),
         ...(texts.layout !== undefined && { layout: formatLayout(layout) }),
         ...(texts.scenarios !== undefined && { scenarios: texts.scenarios }),

@@ -1,14 +1,15 @@
 'use client'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Button } from '../../_ui/button'
 import { Dialog } from '../../_ui/dialog'
-import { leafText } from '../document/flatten'
-import type { Clash } from '../document/merge'
-import { nodeName } from '../names'
+import { canonical } from '../document/canonical'
+import { merge } from '../document/merge'
 import { useScope, useStudio } from '../scope'
 import { resolveConflict } from '../sync/resolve-conflict'
 import { dialogText } from '../text/dialogs.text'
+import { namesOf } from '../text/names-of'
 import { useText } from '../use-text'
+import { placeOf, valueOf } from './clash-words'
 import { useClose } from './use-close'
 
 /** Two people changed the same places: each is shown with both texts, and nothing is written before a choice. */
@@ -17,19 +18,24 @@ export function ConflictDialog() {
   const say = useText()
   const close = useClose()
   const conflict = useStudio((state) => state.conflict)
-  const flow = useStudio((state) => state.draft.flow)
+  const base = useStudio((state) => state.base)
+  const draft = useStudio((state) => state.draft)
   const [choose, setChoose] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
+  // Whoever put it off went on working: the question is about what stands there now.
+  const clashes = useMemo(() => (conflict ? merge(canonical(base.draft), canonical(draft), conflict.theirs.draft).clashes : []), [base, draft, conflict])
   if (!conflict) return null
-  const isSettled = conflict.clashes.every((clash) => choose[clash.path])
-  const place = (clash: Clash) => {
-    const parts = clash.path.split('/').map(decodeURIComponent)
-    return clash.node ? `${nodeName(flow, definitions, locale, clash.node)} › ${parts.slice(3).join(' › ')}` : parts.slice(1).join(' › ')
-  }
+  const isSettled = clashes.every((clash) => choose[clash.path])
+  const { by, draft: their } = conflict.theirs
+  const isOwn = by.length > 0 && by.every(({ isMe }) => isMe)
+  const name = namesOf(by, locale)
+  const sideText = { mine: say(dialogText.mine), theirs: say(isOwn ? dialogText.theirsOwn : dialogText.theirs, { name }) }
+  // A step that one of the two deleted has its name from the other.
+  const words = { flow: { ...draft.flow, nodes: { ...their.flow.nodes, ...draft.flow.nodes } }, definitions, locale }
   return (
     <Dialog
       open
       onOpenChange={close}
-      title={say(dialogText.conflict)}
+      title={say(isOwn ? dialogText.conflictOwn : dialogText.conflict, { name })}
       description={say(dialogText.conflictAbout)}
       wide
       actions={
@@ -41,12 +47,13 @@ export function ConflictDialog() {
         </>
       }
     >
+      {clashes.length === 0 ? <p className="text-sm">{say(dialogText.noneLeft)}</p> : null}
       <ul className="flex flex-col gap-3">
-        {conflict.clashes.map((clash) => (
+        {clashes.map((clash) => (
           <li key={clash.path}>
             <fieldset className="rounded-md border border-line p-3">
               <legend className="px-1 text-sm font-medium" dir="auto">
-                {place(clash)}
+                {placeOf(clash, words)}
               </legend>
               <div className="grid gap-2 sm:grid-cols-2">
                 {(['mine', 'theirs'] as const).map((side) => (
@@ -62,9 +69,9 @@ export function ConflictDialog() {
                       onChange={() => setChoose({ ...choose, [clash.path]: side })}
                     />
                     <span className="min-w-0">
-                      <span className="block text-xs font-medium text-ink-muted">{say(dialogText[side])}</span>
+                      <span className="block text-xs font-medium text-ink-muted">{sideText[side]}</span>
                       <span className="break-words whitespace-pre-wrap" dir="auto">
-                        {clash[side] === undefined ? say(dialogText.removed) : leafText(clash[side])}
+                        {valueOf(clash, clash[side], words)}
                       </span>
                     </span>
                   </label>

@@ -9,11 +9,11 @@ import type { VariableDeclaration } from '../../../flows/model/flow'
 import type { Text } from '../../../flows/model/text'
 import { useScope, useStudio } from '../scope'
 import { fieldText } from '../text/fields.text'
+import { panelText } from '../text/panel.text'
 import { useText } from '../use-text'
 
 const types = ['text', 'number', 'boolean', 'date', 'phone'] as const
 const texts = {
-  title: { 'zh-CN': '联系人变量', en: 'Contact variables' },
   help: { 'zh-CN': '与导入表格的列名对应，在文案里写作 {{名称}}。', en: 'Named like the columns of your list; write {{name}} in a text.' },
   name: { 'zh-CN': '变量名称', en: 'Variable name' },
   type: { 'zh-CN': '变量类型', en: 'Variable type' },
@@ -39,8 +39,8 @@ export function VariableTable() {
     )
   const patch = (at: number, part: Partial<VariableDeclaration>) => write(variables.map((one, i) => (i === at ? { ...one, ...part } : one)))
   return (
-    <section aria-label={say(texts.title)} className="flex flex-col gap-1.5">
-      <h3 className="text-sm font-medium">{say(texts.title)}</h3>
+    <section aria-label={say(panelText.variables)} className="flex flex-col gap-1.5">
+      <h3 className="text-sm font-medium">{say(panelText.variables)}</h3>
       <p className="text-xs text-ink-faint">{texts.help[locale]}</p>
       {variables.map((variable, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: entries have no names, their place is what they are known by

@@ -10,6 +10,8 @@ import { resolveConflict } from './resolve-conflict'
 import { resume } from './resume'
 import type { SaveAnswer, StudioApi } from './studio-api'
 
+const by = [{ name: 'Wang Fang', isMe: false }]
+
 /** A clock that the test turns by hand. */
 function handClock() {
   let nowMs = 0
@@ -89,7 +91,7 @@ describe('autosave', () => {
     const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
     const { store, sent, autosave, type } = open([
       { is: 'away' },
-      { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(written)) } },
+      { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(written)) } },
       { is: 'saved', revision: 3 },
     ])
     type('Hel')
@@ -104,7 +106,7 @@ describe('autosave', () => {
   it('knows its own save however many are sent in vain after it', async () => {
     const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'H'))
     const vain = Array.from({ length: 40 }, () => ({ is: 'away' }) as const)
-    const { store, autosave, type } = open([...vain, { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(written)) } }])
+    const { store, autosave, type } = open([...vain, { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(written)) } }])
     for (let typed = 1; typed <= vain.length + 1; typed += 1) {
       type('H'.repeat(typed))
       await autosave.flush()
@@ -124,7 +126,7 @@ describe('autosave', () => {
     before.type('Hello')
     const kept = structuredClone(snapshot(before.store, 0))
     before.autosave.stop()
-    const theirs = { revision: 2, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) }
+    const theirs = { revision: 2, by, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) }
 
     const after = open(
       [
@@ -143,7 +145,7 @@ describe('autosave', () => {
     const mine = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
     const { store, autosave, type } = open([
       { is: 'refused', message: { en: 'no' } },
-      { is: 'conflict', theirs: { revision: 2, draft: JSON.parse(JSON.stringify(mine)) } },
+      { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(mine)) } },
     ])
     type('Hel')
     await autosave.flush()
@@ -157,13 +159,13 @@ describe('autosave', () => {
     type('Hel')
     await autosave.flush()
     type('Hello')
-    autosave.hear({ revision: 2, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) })
+    autosave.hear({ revision: 2, by, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) })
     expect(store.getState()).toMatchObject({ save: 'waiting', conflict: null, base: { revision: 2 } })
     expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
   })
 
   it('takes in what somebody else saved, sends nothing back, and asks where both changed the same', () => {
-    const renamed = (revision: number, text: string) => ({ revision, draft: produce(sampleDraft, (draft) => setLabel(draft, 'bye', 'en', text)) })
+    const renamed = (revision: number, text: string) => ({ revision, by, draft: produce(sampleDraft, (draft) => setLabel(draft, 'bye', 'en', text)) })
     const { store, sent, autosave, hand } = open([])
     autosave.hear(renamed(2, 'Theirs'))
     hand.pass(5_000)
@@ -196,7 +198,7 @@ describe('autosave', () => {
   it('joins another’s work that touches other places and saves both on top of it', async () => {
     const theirs = produce(sampleDraft, (draft) => setLabel(draft, 'call', 'en', 'Theirs'))
     const { store, sent, autosave, type } = open([
-      { is: 'conflict', theirs: { revision: 5, draft: theirs } },
+      { is: 'conflict', theirs: { revision: 5, by, draft: theirs } },
       { is: 'saved', revision: 6 },
     ])
     type('Mine')
@@ -209,7 +211,7 @@ describe('autosave', () => {
   it('asks about the same place, sends nothing until it is settled, and can undo the settling', async () => {
     const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
     const { store, sent, autosave, type } = open([
-      { is: 'conflict', theirs: { revision: 5, draft: theirs } },
+      { is: 'conflict', theirs: { revision: 5, by, draft: theirs } },
       { is: 'saved', revision: 6 },
     ])
     type('Mine')
@@ -232,7 +234,7 @@ describe('autosave', () => {
       setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs')
       setLabel(draft, 'call', 'en', 'Theirs too')
     })
-    const { store, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }])
+    const { store, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, by, draft: theirs } }])
     type('Mine')
     await autosave.flush()
     resolveConflict(store, { 'flow/nodes/ask/config/prompt/en': 'mine' })
@@ -249,7 +251,7 @@ describe('autosave', () => {
 
   it('an open question is not asked anew at every key, and is about what was typed last', async () => {
     const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
-    const { store, sent, hand, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, draft: theirs } }])
+    const { store, sent, hand, autosave, type } = open([{ is: 'conflict', theirs: { revision: 5, by, draft: theirs } }])
     type('Mine')
     await autosave.flush()
     store.getState().set({ dialog: null })
@@ -265,7 +267,7 @@ describe('autosave', () => {
     const { store, autosave } = open([])
     store.getState().edit({ 'zh-CN': '', en: '' }, (draft) => setLabel(draft, 'bye', 'en', 'Mine'))
     store.getState().set({ save: 'saved', base: { revision: 2, draft: store.getState().draft } })
-    autosave.hear({ revision: 3, draft: produce(store.getState().draft, (draft) => setLabel(draft, 'call', 'en', 'Theirs')) })
+    autosave.hear({ revision: 3, by, draft: produce(store.getState().draft, (draft) => setLabel(draft, 'call', 'en', 'Theirs')) })
     store.getState().undo()
     expect(store.getState().draft.flow.nodes).toMatchObject({ call: { label: { en: 'Theirs' } } })
     expect(store.getState().draft.flow.nodes.bye?.label).toBeUndefined()

@@ -2,7 +2,7 @@ import { around } from '../document/around'
 import { canonical } from '../document/canonical'
 import type { FlowDraft } from '../document/draft'
 import { merge } from '../document/merge'
-import type { Base, StudioStore } from '../store'
+import type { Base, StudioStore, Theirs } from '../store'
 import { letIn } from './let-in'
 import type { StudioApi } from './studio-api'
 
@@ -22,7 +22,7 @@ export interface Autosave {
   /** Saves now; resolves once the server has everything or has answered otherwise. */
   readonly flush: () => Promise<void>
   /** Somebody else saved: joins it in at once, or asks where both changed the same. What this browser already knows is left alone. */
-  readonly hear: (theirs: Base) => void
+  readonly hear: (theirs: Theirs) => void
   readonly stop: () => void
 }
 
@@ -89,7 +89,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     return true
   }
 
-  const joinWith = (theirs: Base) => {
+  const joinWith = (theirs: Theirs) => {
     const { base, draft, set } = store.getState()
     set({ unanswered: [] })
     const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
@@ -99,7 +99,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     soon(0)
   }
 
-  const hear = (theirs: Base) => {
+  const hear = (theirs: Theirs) => {
     const { base, draft, save } = store.getState()
     // A save under way meets it by itself, and an open question is answered first.
     if (theirs.revision <= base.revision || save === 'saving' || save === 'conflict') return

@@ -3,12 +3,12 @@ import type { Issue } from '../../../flows/model/issue'
 import type { CalledFlow, FlowCall, FlowChange, ReceiptLine } from '../../../flows/index'
 import type { LocalText, Locale } from '../../../flows/model/text'
 import type { ScenarioApi } from '../simulator/scenario-api'
-import type { Base } from '../store'
+import type { Theirs } from '../store'
 
 export type SaveAnswer =
   | { readonly is: 'saved'; readonly revision: number }
   /** Somebody else saved first; nothing was written. */
-  | { readonly is: 'conflict'; readonly theirs: Base }
+  | { readonly is: 'conflict'; readonly theirs: Theirs }
   | { readonly is: 'refused'; readonly message: LocalText }
   | { readonly is: 'signedOut' }
   | { readonly is: 'away' }

@@ -6,5 +6,7 @@ export const othersText = {
   at: { 'zh-CN': '{name}，正在“{node}”', en: '{name}, at “{node}”' },
   came: { 'zh-CN': '{name} 打开了这个流程。', en: '{name} opened this flow.' },
   left: { 'zh-CN': '{name} 离开了。', en: '{name} left.' },
+  somebody: { 'zh-CN': '其他人', en: 'Somebody else' },
+  between: { 'zh-CN': '、', en: ', ' },
   sameNode: { 'zh-CN': '{name} 也在这个节点。改同一处时会请你们决定。', en: '{name} is at this step too. If both change the same place, you will be asked.' },
 } as const satisfies Readonly<Record<string, Text>>

@@ -21,6 +21,7 @@ export const panelText = {
     'zh-CN': '此版本不认识节点类型“{type}”，内容原样保留。升级后即可编辑；也可以删除该节点。',
     en: 'This version does not know the node type “{type}”. Its content is kept as it came. Upgrade to edit it, or remove the node.',
   },
+  variables: { 'zh-CN': '联系人变量', en: 'Contact variables' },
   flowName: { 'zh-CN': '流程名称', en: 'Flow name' },
   problemsCount: { 'zh-CN': '错误 {errors}，警告 {warnings}', en: 'Errors {errors}, warnings {warnings}' },
   noProblems: { 'zh-CN': '没有问题，可以发布。', en: 'Nothing to mend. Ready to publish.' },

@@ -26,7 +26,7 @@ export function createStudioApi(client: ApiClient, flowId: string, slug: string)
           { signal: AbortSignal.timeout(saveMaxMs) },
         )
         if (answer.is === 'saved') return answer
-        const { theirs, revision } = answer
+        const { theirs, revision, by } = answer
         // Theirs no longer parses: nothing can be joined, so nothing is written.
         if (!theirs.flow)
           return {
@@ -36,7 +36,7 @@ export function createStudioApi(client: ApiClient, flowId: string, slug: string)
               en: 'The draft on the server no longer parses. Export yours, then reload.',
             },
           }
-        return { is: 'conflict', theirs: { revision, draft: { flow: theirs.flow, layout: theirs.layout } } }
+        return { is: 'conflict', theirs: { revision, by, draft: { flow: theirs.flow, layout: theirs.layout } } }
       } catch (error) {
         if (errorCode(error) === 'not-signed-in') return { is: 'signedOut' }
         const status = error instanceof TRPCClientError ? statusOf(error) : undefined

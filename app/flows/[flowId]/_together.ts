@@ -58,8 +58,8 @@ export function Together({ flowId, scope }: { readonly flowId: string; readonly 
     const { base, save } = store.getState()
     if (live.revision <= base.revision || save === 'saving') return
     lateClient()
-      .then((client) => client.flow.get.query({ flowId }))
-      .then(({ revision, draft }) => draft.flow && autosave.hear({ revision, draft: { flow: draft.flow, layout: draft.layout } }))
+      .then((client) => client.flow.get.query({ flowId, since: base.revision }))
+      .then(({ revision, by, draft }) => draft.flow && autosave.hear({ revision, by, draft: { flow: draft.flow, layout: draft.layout } }))
       .catch(() => undefined)
   }, [flowId, live, scope, tab])
   return null
