@@ -55,6 +55,8 @@ export interface StudioState extends History {
   /** Sent, and no answer came: the server may have them all the same. Kept with the work, so that a reload knows them for its own. */
   readonly unanswered: readonly FlowDraft[]
   readonly conflict: Conflict | null
+  /** Nodes that somebody else took away while they were selected here, under their names of then. */
+  readonly gone: { readonly names: FlowDraft; readonly slugs: readonly string[]; readonly by: readonly Saver[] } | null
   /** How undo goes around what others did; there once anything of theirs can come in. */
   readonly around: Around | null
   readonly selection: readonly string[]
@@ -118,6 +120,7 @@ export function createStudioStore({ flowId, base, isReadOnly, kept, nowMs }: Stu
     saveProblem: null,
     unanswered: kept?.unanswered ?? [],
     conflict: null,
+    gone: null,
     around: null,
     selection: [],
     chosenEdge: null,

@@ -27,6 +27,8 @@ function Flags() {
           <span
             key={other.tab}
             data-other-at={other.node}
+            // Said by the list in the toolbar, with the step's name.
+            aria-hidden
             className={`pointer-events-none absolute flex h-5 items-center gap-1 rounded-full px-2 text-xs font-medium whitespace-nowrap ${tones[toneOf(other)]}`}
             style={{ transform: `translate(${at.x + 12}px, ${at.y - 24}px)` }}
           >

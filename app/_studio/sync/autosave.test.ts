@@ -1,5 +1,6 @@
 import { produce } from 'immer'
 import { describe, expect, it } from 'vitest'
+import { removeNodes } from '../document/remove-nodes'
 import { setConfig } from '../document/set-config'
 import { setLabel } from '../document/set-label'
 import { createStudioStore, type StudioStart } from '../store'
@@ -271,5 +272,13 @@ describe('autosave', () => {
     store.getState().undo()
     expect(store.getState().draft.flow.nodes).toMatchObject({ call: { label: { en: 'Theirs' } } })
     expect(store.getState().draft.flow.nodes.bye?.label).toBeUndefined()
+  })
+
+  it('tells which selected node somebody else took away, by the name that it had', () => {
+    const { store, autosave } = open([])
+    store.getState().select(['thanks'])
+    autosave.hear({ revision: 2, by, draft: produce(sampleDraft, (draft) => removeNodes(draft, ['thanks'])) })
+    expect(store.getState()).toMatchObject({ selection: [], gone: { slugs: ['thanks'], by } })
+    expect(store.getState().gone?.names.flow.nodes.thanks?.type).toBe('say')
   })
 })

@@ -18,5 +18,5 @@ export function resolveConflict(store: StudioStore, choose: Readonly<Record<stri
   const other = merge(was, mine, theirs.draft, turned).draft
   const { draft: present, past, future } = stepTo(store.getState(), chosen.draft, { other, label })
   const selected = selection.map((slug) => chosen.renamed[slug] ?? slug).filter((slug) => slug.startsWith('comment:') || present.flow.nodes[slug])
-  set({ draft: present, past, future, selection: selected, save: 'waiting', conflict: null, dialog: null })
+  set({ draft: present, past, future, selection: selected, gone: null, save: 'waiting', conflict: null, dialog: null })
 }

@@ -1,31 +1,42 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { Tooltip } from '../../_ui/tooltip'
 import { nodeName } from '../names'
 import { useScope, useStudio } from '../scope'
 import type { Other } from '../store'
+import { namesOf } from '../text/names-of'
 import { othersText } from '../text/others.text'
 import { useText } from '../use-text'
+import { useGone } from './use-gone'
 
 const shownMax = 4
 
-/** Who else has this flow open, as initials; their names and where they are in words. Comings and goings are said, not more. */
+/** Who else has this flow open, as initials; their names and where they are in words, and the way there. Comings and goings of people are said, not more. */
 export function Others() {
-  const { faces, locale } = useScope()
+  const { store, faces, locale, canvas } = useScope()
   const say = useText()
   const others = useStudio((state) => state.others)
   const flow = useStudio((state) => state.draft.flow)
   const before = useRef<readonly Other[]>([])
   const [news, setNews] = useState('')
-  const nameOf = ({ name, isMe }: Other) => (isMe ? say(othersText.you) : name)
+  useGone()
+  const nameOf = (other: Other) => namesOf([other], locale)
   useEffect(() => {
-    const came = others.filter(({ tab }) => !before.current.some((one) => one.tab === tab))
-    const left = before.current.filter(({ tab }) => !others.some((one) => one.tab === tab))
+    // A person's second tab is no news.
+    const came = missingIn(before.current, others, nameOf)
+    const left = missingIn(others, before.current, nameOf)
     before.current = others
-    const said = [...came.map((one) => say(othersText.came, { name: nameOf(one) })), ...left.map((one) => say(othersText.left, { name: nameOf(one) }))]
+    const said = [...came.map((name) => say(othersText.came, { name })), ...left.map((name) => say(othersText.left, { name }))]
     if (said.length > 0) setNews(said.join(' '))
   })
   const where = (other: Other) =>
-    other.node && flow.nodes[other.node] ? say(othersText.at, { name: nameOf(other), node: nodeName(flow, faces, locale, other.node) }) : nameOf(other)
+    other.node && flow.nodes[other.node] ? say(othersText.goTo, { name: nameOf(other), node: nodeName(flow, faces, locale, other.node) }) : nameOf(other)
+  const goTo = ({ node }: Other) => {
+    if (!node || !flow.nodes[node]) return
+    store.getState().set({ view: 'canvas' })
+    canvas.current?.centre([node])
+  }
+  const hidden = others.slice(shownMax)
   return (
     <>
       <p className="sr-only" aria-live="polite">
@@ -34,21 +45,34 @@ export function Others() {
       {others.length > 0 ? (
         <ul aria-label={say(othersText.here)} data-others={others.length} className="flex shrink-0 items-center -space-x-1.5">
           {others.slice(0, shownMax).map((other) => (
-            <li key={other.tab} title={where(other)}>
-              <span
-                className={`flex size-6 items-center justify-center rounded-full border-2 border-raised text-xs font-semibold ${tones[toneOf(other)]}`}
-                aria-hidden
-              >
-                {initial(other.name)}
-              </span>
-              <span className="sr-only">{where(other)}</span>
+            <li key={other.tab}>
+              <Tooltip text={where(other)} side="bottom">
+                <button
+                  type="button"
+                  aria-label={where(other)}
+                  className={`flex size-6 items-center justify-center rounded-full border-2 border-raised text-xs font-semibold focus-visible:z-10 ${tones[toneOf(other)]}`}
+                  onClick={() => goTo(other)}
+                >
+                  {initial(other.name)}
+                </button>
+              </Tooltip>
             </li>
           ))}
-          {others.length > shownMax ? <li className="pl-2.5 text-xs text-ink-muted">+{others.length - shownMax}</li> : null}
+          {hidden.length > 0 ? (
+            <li className="pl-2.5 text-xs text-ink-muted">
+              <span aria-hidden>+{hidden.length}</span>
+              <span className="sr-only">{say(othersText.more, { n: hidden.length, names: namesOf(hidden, locale) })}</span>
+            </li>
+          ) : null}
         </ul>
       ) : null}
     </>
   )
+}
+
+function missingIn(some: readonly Other[], all: readonly Other[], nameOf: (other: Other) => string): readonly string[] {
+  const known = new Set(some.map(nameOf))
+  return [...new Set(all.map(nameOf))].filter((name) => !known.has(name))
 }
 
 export const tones = [
