@@ -28,7 +28,7 @@ export { candidateZones, decide, type Decision, type DecideInput, HORIZON_MS, ty
 export { type CampaignFacts, type ConsentFact, type ContactFacts, type RegistryFact, type Situation, situationOf } from './compliance/policy/facts'
 export { packsFor, policyFor } from './compliance/policy/packs-for'
 export { mergePolicy } from './compliance/policy/merge'
-export { callerIdPolicy, type CallerIdPolicy } from './compliance/policy/caller-id-policy'
+export { brokenDemand, callerIdDemands, type CallerIdFacts, callerIdPolicy, type CallerIdPolicy } from './compliance/policy/caller-id-policy'
 export { nextWindow, type OpenStretch } from './compliance/policy/next-window'
 export { rulesFor } from './compliance/policy/rules-for'
 export { defaultPolicySettings, type PolicySettings, policySettingsSchema } from './compliance/policy/settings'

@@ -1,6 +1,7 @@
 'use client'
 import { Info } from 'lucide-react'
 import { useLocale, useTranslations } from 'next-intl'
+import Link from 'next/link'
 import type { Text } from '../../flows/model/text'
 import { Popover } from '../_ui/popover'
 
@@ -8,6 +9,7 @@ export interface ReasonView {
   readonly id: string
   readonly text: Text
   readonly source?: { readonly cite: string; readonly url: string }
+  readonly mend?: 'callerNumbers'
 }
 
 /** The reason in a line; its rule and source on click. */
@@ -26,6 +28,11 @@ export function ReasonPopover({ reason }: { readonly reason: ReasonView }) {
     >
       <p className="font-medium">{reason.text[locale]}</p>
       {reason.source ? <p className="mt-2 text-xs text-ink-muted">{t('whySource', { cite: reason.source.cite })}</p> : null}
+      {reason.mend ? (
+        <Link href="/settings#caller-numbers" className="mt-2 inline-block text-sm font-medium text-accent underline-offset-2 hover:underline">
+          {t('mendCallerNumbers')}
+        </Link>
+      ) : null}
       <p className="mt-1 font-mono text-xs break-all text-ink-faint">{t('whyRule', { id: reason.id })}</p>
     </Popover>
   )

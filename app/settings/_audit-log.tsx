@@ -13,6 +13,7 @@ const actions = {
   'workspace.rename': 'workspaceRename',
   'callerId.add': 'callerIdAdd',
   'callerId.set': 'callerIdSet',
+  'callerId.facts': 'callerIdFacts',
   'campaign.create': 'campaignCreate',
   'campaign.start': 'campaignStart',
   'campaign.pause': 'campaignPause',

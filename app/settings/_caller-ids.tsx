@@ -9,6 +9,7 @@ import { EmptyState } from '../_ui/empty-state'
 import { Switch } from '../_ui/switch'
 import { type Column, Table } from '../_ui/table'
 import { AddCallerId } from './_add-caller-id'
+import { CallerIdFacts } from './_caller-id-facts'
 
 type Row = Outputs['settings']['read']['callerIds'][number]
 
@@ -20,7 +21,7 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
     trpc.settings.setCallerId.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.settings.pathFilter()), onError: useFailureToast() }),
   )
   const columns: readonly Column<Row>[] = [
-    { id: 'number', header: t('number'), className: 'font-mono text-xs', cell: (row) => row.number },
+    { id: 'number', header: t('number'), cell: (row) => <CallerIdFacts row={row} /> },
     { id: 'pool', header: t('pool'), wideOnly: true, cell: (row) => row.pool },
     { id: 'today', header: t('today'), align: 'right', cell: (row) => t('usedOf', { used: row.usedCount, max: row.dailyMax }) },
     { id: 'gap', header: t('gap'), wideOnly: true, align: 'right', cell: (row) => t('gapSeconds', { seconds: row.gapMs / 1000 }) },

@@ -5,6 +5,7 @@ import type { Run } from '../attempt/run'
 import type { Sql, SqlPool } from '../sql/pool'
 import { readFacts } from './facts'
 import { callerIdDay } from './caller-id-day'
+import { fitCallerIds } from './fit-caller-ids'
 import { giveClearance } from './give-clearance'
 import { recordDecision } from './record-decision'
 
@@ -22,6 +23,8 @@ export interface ClearanceStore {
 /** A clearance is spent right after it was given; this is for the worst of pauses. */
 const expiryMs = 10_000
 const withdrawnMs = 1_000
+/** What is known of our numbers changes by hand; whoever changes it wakes those who wait. */
+const factsAgainMs = 900_000
 
 /**
  * All gates before a dial, in one transaction. An advisory lock on the callee keeps two campaigns from counting past each
@@ -45,23 +48,34 @@ async function checkNow(sql: Sql, run: Run, command: CheckCommand, kind: 'simula
   const policy = policyFor(region, zones, command.industry ?? 'general', facts.settings, atMs)
   const campaign = { status: facts.status, purpose: command.purpose, industry: command.industry ?? 'general', voice: command.speaker ?? 'ai' }
   const decision = decide({ policy, contact: facts.contact, campaign, nowMs: atMs })
-  const { seen, packs } = decision
+  const { packs } = decision
   if (decision.verdict === 'block') {
     const rule = decision.rule ?? 'core.blocked'
-    await recordDecision(sql, run, { verdict: 'block', rule, seen, packs })
+    await recordDecision(sql, run, { verdict: 'block', rule, seen: decision.seen, packs })
     return { is: 'blocked', rule }
   }
   if (decision.verdict === 'defer') {
     const untilMs = decision.untilMs ?? atMs + withdrawnMs
     const rule = decision.rule ?? 'core.deferred'
-    await recordDecision(sql, run, { verdict: 'defer', rule, untilMs, seen, packs })
+    await recordDecision(sql, run, { verdict: 'defer', rule, untilMs, seen: decision.seen, packs })
     return { is: 'deferred', untilMs, rule }
   }
-  const closeMs = nextWindow(policy, candidateZones({ region, zones }), atMs, situationOf(facts.contact, campaign))?.closeMs ?? Infinity
+  const situation = situationOf(facts.contact, campaign)
+  const day = callerIdDay(facts.nowMs, facts.zone)
+  const fit = await fitCallerIds(sql, { workspaceId: run.workspaceId, pool: command.pool, today: day.name }, { policy, situation, atMs })
+  const seen = [...decision.seen, ...fit.asked.map((rule) => ({ rule, value: rule !== fit.broken, ok: rule !== fit.broken }))]
+  if (fit.broken !== undefined) {
+    // Nothing is wrong with this person: they are asked for again once somebody has said whose the number is.
+    const untilMs = atMs + factsAgainMs
+    await recordDecision(sql, run, { verdict: 'defer', rule: fit.broken, untilMs, seen, packs })
+    return { is: 'deferred', untilMs, rule: fit.broken }
+  }
+  const closeMs = nextWindow(policy, candidateZones({ region, zones }), atMs, situation)?.closeMs ?? Infinity
   const given = await giveClearance(sql, run, {
     pool: command.pool,
     limits: callerIdPolicy(policy, atMs),
-    day: callerIdDay(facts.nowMs, facts.zone),
+    day,
+    fit: fit.ids,
     nowMs: facts.nowMs,
     seen,
     packs,

@@ -10,6 +10,8 @@ export interface NewClearance {
   readonly limits: { readonly dailyMax: number; readonly gapMs: number }
   /** That the number's daily maximum is counted by. */
   readonly day: CallerIdDay
+  /** Numbers that may be taken; null: all of the pool. */
+  readonly fit: readonly string[] | null
   /** By the database's clock. */
   readonly nowMs: number
   readonly seen: readonly Seen[]
@@ -29,13 +31,13 @@ const lookAgainMs = 250
 
 /**
  * $1 workspace, $2 pool, $3 daily maximum of policy, $4 gap of policy in ms, $5 the day, $6 attempt, $7 decision, $8 clearance, $9 seen, $10
- * packs, $11 expiry, $12 who asks. Taking a number is one UPDATE under the row's lock, so a cap or gap is never overshot, whatever the number of
- * claimers; the ledger's line and the leave to dial are written with it or not at all.
+ * packs, $11 expiry, $12 who asks, $13 numbers that may be taken. Taking a number is one UPDATE under the row's lock, so a cap or gap is never
+ * overshot, whatever the number of claimers; the ledger's line and the leave to dial are written with it or not at all.
  */
 const giveSql = `
 WITH pick AS (
   SELECT id, least(daily_max, $3::int) AS daily_max, greatest(gap_ms, $4::int) AS gap_ms FROM caller_id
-  WHERE workspace_id = $1 AND pool = $2 AND enabled AND free_at <= now() AND (used_on <> $5 OR used_count < least(daily_max, $3::int))
+  WHERE workspace_id = $1 AND pool = $2 AND enabled AND ($13::uuid[] IS NULL OR id = ANY($13)) AND free_at <= now() AND (used_on <> $5 OR used_count < least(daily_max, $3::int))
   ORDER BY free_at LIMIT 1 FOR UPDATE SKIP LOCKED
 ), taken AS (
   UPDATE caller_id c SET
@@ -57,13 +59,13 @@ SELECT given.id, EXISTS (SELECT FROM cleared) AS is_ours FROM given`
 
 const whenSql = `
 SELECT count(*)::int AS numbers, min(extract(epoch FROM CASE WHEN used_on = $3 AND used_count >= least(daily_max, $4::int) THEN $5::timestamptz ELSE free_at END) * 1000)::float8 AS until_ms
-FROM caller_id WHERE workspace_id = $1 AND pool = $2 AND enabled`
+FROM caller_id WHERE workspace_id = $1 AND pool = $2 AND enabled AND ($6::uuid[] IS NULL OR id = ANY($6))`
 
 // Infinity is no int.
 const noLimit = 2_147_483_647
 
 /** Reserves a caller number and writes the leave to dial with it. */
-export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, nowMs, seen, packs, expiresMs }: NewClearance): Promise<GivenClearance> {
+export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, fit, nowMs, seen, packs, expiresMs }: NewClearance): Promise<GivenClearance> {
   const dailyMax = Math.min(limits.dailyMax, noLimit)
   const clearanceId = randomUUID()
   const [given] = await sql.query<{ id: string; is_ours: boolean }>(giveSql, [
@@ -79,6 +81,7 @@ export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, now
     JSON.stringify(packs),
     new Date(Math.min(expiresMs, day.endsMs)).toISOString(),
     run.owner,
+    fit,
   ])
   // Taken over, or given another plan, since this was asked: nothing of it stands.
   if (given && !given.is_ours) throw new Error('the attempt is not ours any more')
@@ -89,6 +92,7 @@ export async function giveClearance(sql: Sql, run: Run, { pool, limits, day, now
     day.name,
     dailyMax,
     new Date(day.endsMs).toISOString(),
+    fit,
   ])
   if (!when || when.numbers === 0) return { is: 'none' }
   return { is: 'full', untilMs: Math.max(when.until_ms ?? 0, nowMs + lookAgainMs) }

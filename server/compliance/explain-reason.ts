@@ -1,4 +1,5 @@
 import { gates } from '../../flows/compliance/gates/index'
+import { explainText } from '../../flows/compliance/policy/explain.text'
 import type { Text } from '../../flows/model/text'
 import { causes } from './causes'
 import { ruleById } from './rule-book'
@@ -9,6 +10,8 @@ export interface Reason {
   readonly id: string
   readonly text: Text
   readonly source?: { readonly cite: string; readonly url: string }
+  /** Where somebody of ours can mend it. */
+  readonly mend?: 'callerNumbers'
 }
 
 const refusals: Readonly<Record<string, Text>> = {
@@ -24,7 +27,8 @@ const refusals: Readonly<Record<string, Text>> = {
 
 export function explainReason(id: string): Reason {
   const rule = ruleById(id)
-  if (rule) return { id, text: rule.text, source: rule.source }
+  if (rule) return { id, text: rule.text, source: rule.source, ...(rule.kind === 'callerId' && { mend: 'callerNumbers' }) }
+  if (id === 'core.callerIdPool') return { id, text: explainText.callerIdPool, mend: 'callerNumbers' }
   const gate = gateNamed(id)
   const text = refusals[gate?.id ?? id] ?? causes[id] ?? { 'zh-CN': id, en: id }
   return { id, text, ...(gate ? { source: { cite: gate.source, url: '' } } : {}) }

@@ -8,17 +8,19 @@ import { workspaceZone } from './workspace-zone'
 /** Workspace, caller numbers and the health of the parts. */
 export const read = procedure.query(async ({ ctx }) => {
   const { workspaceId } = ctx
-  const [workspace, callerIds, parts, calls] = await Promise.all([
+  const [workspace, callerIds, users, parts, calls] = await Promise.all([
     ctx.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
     ctx.db.callerId.findMany({ where: { workspaceId }, orderBy: [{ pool: 'asc' }, { number: 'asc' }] }),
+    ctx.db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } }),
     readiness(),
     switchState(ctx, workspaceId),
   ])
+  const names = new Map(users.map(({ id, name }) => [id, name]))
   const zone = workspaceZone(workspace.settings)
   const today = callerIdDay(Date.now(), zone).name
   return {
     workspace: { id: workspace.id, name: asText(workspace.name), locale: workspace.locale, zone },
-    callerIds: callerIds.map(({ id, pool, number, dailyMax, gapMs, freeAt, usedOn, usedCount, enabled }) => ({
+    callerIds: callerIds.map(({ id, pool, number, dailyMax, gapMs, freeAt, usedOn, usedCount, enabled, ...facts }) => ({
       id,
       pool,
       number,
@@ -28,8 +30,24 @@ export const read = procedure.query(async ({ ctx }) => {
       // The count of an earlier day stands there until the number is used again.
       usedCount: usedOn === today ? usedCount : 0,
       enabled,
+      facts: {
+        registration: registrationOf(facts, today),
+        isDialable: facts.dialable,
+        by: names.get(facts.factsBy ?? '') ?? facts.factsBy,
+        at: facts.factsAt,
+      },
     })),
     parts,
     switch: calls,
   }
 })
+
+interface Registered {
+  readonly registeredWith: string | null
+  readonly registeredOn: string | null
+  readonly evidence: string | null
+}
+
+function registrationOf({ registeredWith, registeredOn, evidence }: Registered, today: string) {
+  return registeredOn === null ? null : { with: registeredWith ?? '', on: registeredOn, evidence: evidence ?? '', isValid: registeredOn <= today }
+}

@@ -46,6 +46,7 @@ export const board = {
   whyTitle: 'Why is this person not being called?',
   whySource: 'Source: {cite}',
   whyRule: 'Rule {id}',
+  mendCallerNumbers: 'Look at the caller numbers in the settings',
   startedToast: 'The campaign is running',
   pausedToast: 'Paused',
   resumedToast: 'Running again',

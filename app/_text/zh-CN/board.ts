@@ -49,6 +49,7 @@ export const board: Words<typeof en> = {
   whyTitle: '为什么没有拨打这个人？',
   whySource: '依据：{cite}',
   whyRule: '规则 {id}',
+  mendCallerNumbers: '到“设置”里查看主叫号码',
   startedToast: '活动已开始',
   pausedToast: '已暂停',
   resumedToast: '已继续',
