@@ -45,6 +45,7 @@ test('signing out ends the session', async ({ page }) => {
 test('procedures and files answer 401 to whoever is not signed in', async ({ request }) => {
   expect((await request.get('/api/trpc/campaign.list?input=%7B%22json%22%3A%7B%7D%7D')).status()).toBe(401)
   expect((await request.get(`/api/prompts/${'0'.repeat(64)}`)).status()).toBe(401)
+  expect((await request.get('/api/flows/00000000-0000-4000-8000-000000000000/opening')).status()).toBe(401)
   expect((await request.post('/api/contact-lists?name=x', { data: 'phone\n' })).status()).toBe(401)
 })
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { pageWords } from './fixtures/page-words'
 import { signIn } from './fixtures/sign-in'
+import { openFlow } from './studio/open-flow'
 
 for (const locale of ['zh-CN', 'en'] as const) {
   test.describe(locale, () => {
@@ -16,6 +17,17 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await page.unroute('**/api/trpc/**people**')
       await alert.getByRole('button', { name: t.chrome.tryAgain }).click()
       await expect(page.getByRole('table', { name: t.contacts.people })).toBeVisible()
+    })
+
+    test('a draft that cannot be read says so, and is read when asked again', async ({ page }) => {
+      await openFlow(page, locale)
+      await page.route('**/api/flows/*/opening', (route) => route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }))
+      await page.reload()
+      const alert = page.getByRole('alert').filter({ hasText: t.chrome.errorTitle })
+      await expect(alert).toBeVisible()
+      await page.unroute('**/api/flows/*/opening')
+      await alert.getByRole('button', { name: t.chrome.tryAgain }).click()
+      await expect(page.locator('.react-flow__node[data-id="call"]')).toBeVisible()
     })
 
     test('the language of the browser is spoken, another one can be chosen and stays', async ({ page }) => {
@@ -38,6 +50,10 @@ for (const locale of ['zh-CN', 'en'] as const) {
       const answer = await page.goto('/campaigns/not-a-campaign')
       expect(answer?.status()).toBe(404)
       await expect(page.getByText(t.chrome.notFoundTitle)).toBeVisible()
+      for (const id of ['not-a-flow', '00000000-0000-4000-8000-000000000000']) {
+        expect((await page.goto(`/flows/${id}`))?.status()).toBe(404)
+        expect((await page.request.get(`/api/flows/${id}/opening`)).status()).toBe(404)
+      }
     })
   })
 }

@@ -105,6 +105,7 @@ describe('saving a draft', () => {
     const { flowId, revision, flow } = await appointment(callerOf('a'))
     const stranger = callerOf('b')
     await expect(stranger.get({ flowId })).rejects.toMatchObject({ cause: { code: 'not-found' } })
+    await expect(stranger.head({ flowId })).rejects.toMatchObject({ cause: { code: 'not-found' } })
     await expect(stranger.saveDraft({ flowId, baseRevision: revision, draft: renamed(flow, 'Mine now'), layout })).rejects.toMatchObject({
       cause: { code: 'not-found' },
     })

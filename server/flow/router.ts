@@ -4,6 +4,7 @@ import { beat } from '../presence/beat'
 import { called } from './called'
 import { create } from './create'
 import { get } from './get'
+import { head } from './head'
 import { importFlow } from './import'
 import { inspectImport } from './inspect-import'
 import { list } from './list'
@@ -22,6 +23,7 @@ export const flowRouter = router({
   called,
   create,
   get,
+  head,
   import: importFlow,
   inspectImport,
   list,

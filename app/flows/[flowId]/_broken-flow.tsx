@@ -4,19 +4,11 @@ import { useLocale, useTranslations } from 'next-intl'
 import { saveFile } from '../../_studio/exchange/save-file'
 import { issueKey } from '../../_studio/issues/issue-key'
 import { Button } from '../../_ui/button'
-import type { Issue } from '../../../flows/model/issue'
-import { type LocalText, localText } from '../../../flows/model/text'
-
-interface BrokenFlowProps {
-  readonly name: LocalText
-  /** Stem of its file. */
-  readonly slug: string
-  readonly text: string
-  readonly issues: readonly Issue[]
-}
+import { localText } from '../../../flows/model/text'
+import type { Broken } from './_opening'
 
 /** A draft that no longer parses: read-only, with what is wrong and where, and the text as it is. */
-export function BrokenFlow({ name, slug, text, issues }: BrokenFlowProps) {
+export function BrokenFlow({ name, slug, text, issues }: Broken) {
   const locale = useLocale()
   const t = useTranslations('studio')
   return (

@@ -1,32 +1,24 @@
 'use client'
 import { useLocale } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useLive } from '../../_live/use-live'
 import { Skeleton } from '../../_ui/skeleton'
 import { late } from '../../_studio/late'
 import { Studio } from '../../_studio/studio'
-import type { FirstCards } from '../../_studio/first/first-cards'
-import type { Base } from '../../_studio/store'
 import { useLeaveGuard } from '../../_studio/sync/use-leave-guard'
 import { useStudioScope } from '../../_studio/sync/use-studio-scope'
+import type { Opening } from './_opening'
 import { useStudioApi } from './_use-studio-api'
 
 const Together = late(() => import('./_together').then((module) => module.Together))
 
-/** What the server read, for the first frame. */
-export interface Opening {
-  readonly server: Base
-  readonly firstCards: FirstCards
-}
-
 interface OpenStudioProps {
   readonly flowId: string
   readonly slug: string
-  readonly opening: string
+  readonly opening: Opening
 }
 
-export function OpenStudio({ flowId, slug, opening }: OpenStudioProps) {
-  const [{ server, firstCards }] = useState(() => JSON.parse(opening) as Opening)
+export function OpenStudio({ flowId, slug, opening: { server, firstCards } }: OpenStudioProps) {
   const locale = useLocale()
   const api = useStudioApi(flowId, slug)
   const scope = useStudioScope({ flowId, server, firstCards, api, locale })

@@ -1,11 +1,12 @@
 import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { callsOf, compile, findCalled, gatesOnEdges } from '../../../../flows/index'
-import { type Locale, localText, locales } from '../../../../flows/model/text'
+import { type Locale, locales } from '../../../../flows/model/text'
 import { isMissing } from '../../../_trpc/is-missing'
 import { caller, requireUser } from '../../../_trpc/server'
 import { PrintFlow } from '../../../_studio/print/print-flow'
 import { BrokenFlow } from '../_broken-flow'
+import { flowTitle } from '../_flow-title'
 import './print.css'
 
 interface PrintPageProps {
@@ -13,12 +14,7 @@ interface PrintPageProps {
   readonly searchParams: Promise<{ readonly lang?: string; readonly version?: string }>
 }
 
-export async function generateMetadata({ params }: PrintPageProps) {
-  await requireUser()
-  const { flowId } = await params
-  const flow = await (await caller()).flow.get({ flowId }).catch(() => null)
-  return { title: flow ? localText(flow.name, await getLocale()) : undefined }
-}
+export const generateMetadata = flowTitle
 
 /** The draft, or a published version by its number, for paper; `lang` chooses the language of the page. */
 export default async function PrintPage({ params, searchParams }: PrintPageProps) {
