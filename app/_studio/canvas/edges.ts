@@ -3,7 +3,7 @@ import { type Faces, definitionOf } from '../definition-of'
 import type { CanvasEdge, FlowEdgeData } from './canvas-types'
 import type { GateGroup } from './gate-stacks'
 import { nodeName } from '../names'
-import { createKeep, type Keep, remember, sameList } from './keep'
+import { createKeep, groupBy, type Keep, remember, sameList } from './keep'
 import type { LiveCounts } from './live-counts'
 import { readConfig } from './read-config'
 import { spokenEdge } from './spoken'
@@ -24,29 +24,36 @@ interface NodeEdges {
   readonly into: readonly { readonly gateId: string; readonly data: FlowEdgeData }[]
 }
 
+const noGates: ReadonlyMap<string, GateGroup> = new Map()
+
 /** Connections are drawn node by node, and only those of nodes that changed are looked at again. */
 export function createEdges(): (from: EdgesFrom) => readonly CanvasEdge[] {
   const ofNodes = createKeep<NodeEdges>()
   const outOfGates = createKeep<CanvasEdge>()
   const same = sameList<CanvasEdge>()
   const sameSlugs = sameList<string>()
-  const gatesOf = remember(
-    (groups: readonly GateGroup[]) => new Map(groups.flatMap((group) => group.edges.map((edge) => [`${edge}>${group.to}`, group] as const))),
-  )
+  const gatesOf = remember((groups: readonly GateGroup[]) => {
+    const pairs = groups.flatMap((group) => group.edges.map((edge) => ({ node: edge.slice(0, edge.indexOf(':')), edge: `${edge}>${group.to}`, group })))
+    return new Map([...groupBy(pairs, ({ node }) => node)].map(([node, list]) => [node, new Map(list.map(({ edge, group }) => [edge, group]))]))
+  })
   const groupsOf = remember((groups: readonly GateGroup[]) => new Map(groups.map((group) => [group.id, group])))
   return ({ nodes, names, definitions, locale, gates, chosenEdge, counts, marks, lit, overlay }) => {
     ofNodes.round()
     outOfGates.round()
     const slugs = sameSlugs(Object.keys(nodes))
-    const gateOf = gatesOf(gates)
+    const gatesByNode = gatesOf(gates)
+    const nameOf = (slug: string) => names.get(slug) ?? nodeName({ nodes }, definitions, locale, slug)
     const edges: CanvasEdge[] = []
     const passed = new Map<string, FlowEdgeData>()
     for (const slug of slugs) {
       const node = nodes[slug]
       if (!node?.on) continue
       const chosen = chosenEdge?.startsWith(`${slug}:`) ? chosenEdge : null
-      const made = ofNodes.get(slug, [node, names, definitions, locale, slugs, gates, chosen, counts, marks, lit, overlay], (old) =>
-        nodeEdges({ slug, node, nodes, names, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
+      // Most have no gate and keep their names: neither a check nor another node's new name makes them anew.
+      const gateOf = gatesByNode.get(slug) ?? noGates
+      const named = [slug, ...Object.values(node.on)].map(nameOf).join('\n')
+      const made = ofNodes.get(slug, [node, named, definitions, locale, slugs, gateOf, chosen, counts, marks, lit, overlay], (old) =>
+        nodeEdges({ slug, node, nodes, nameOf, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }, old?.keep),
       )
       edges.push(...made.edges)
       for (const { gateId, data } of made.into) if (!passed.has(gateId)) passed.set(gateId, data)
@@ -68,7 +75,7 @@ interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | '
   readonly slug: string
   readonly node: FlowNode
   readonly nodes: Readonly<Record<string, FlowNode>>
-  readonly names: ReadonlyMap<string, string>
+  readonly nameOf: (slug: string) => string
   readonly definitions: Faces
   /** `node:port>target` → the gate between. */
   readonly gateOf: ReadonlyMap<string, GateGroup>
@@ -77,13 +84,12 @@ interface NodeEdgesFrom extends Pick<CanvasInput, 'locale' | 'marks' | 'lit' | '
 }
 
 function nodeEdges(
-  { slug, node, nodes, names, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
+  { slug, node, nodes, nameOf, definitions, locale, gateOf, chosen, counts, marks, lit, overlay }: NodeEdgesFrom,
   keep: Keep<CanvasEdge> = createKeep(),
 ): NodeEdges {
   keep.round()
   const definition = definitionOf(definitions, node)
   const ports = definition ? portsOf(definition, readConfig(definition, node), node) : []
-  const nameOf = (one: string) => names.get(one) ?? nodeName({ nodes }, definitions, locale, one)
   const from = nameOf(slug)
   const edges: CanvasEdge[] = []
   const into: { gateId: string; data: FlowEdgeData }[] = []

@@ -1,12 +1,14 @@
 import type { Category, Sentence } from '../../../flows/define'
 import type { Port } from '../../../flows/model/port'
-import type { Text } from '../../../flows/model/text'
+import type { Locale, Text } from '../../../flows/model/text'
 
 /**
  * What the node types say of one draft, in the page's language. The server sends it with the draft, so that the cards
  * are drawn and can be moved before the browser has a single node type.
  */
 export interface FirstCards {
+  /** The sentences are in this language. */
+  readonly locale: Locale
   readonly types: Readonly<Record<string, FirstType>>
   /** Most nodes have the exits of many others: each list stands here once. */
   readonly portLists: readonly (readonly Port[])[]

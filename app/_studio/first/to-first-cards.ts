@@ -26,5 +26,5 @@ export function toFirstCards(flow: Flow, locale: Locale): FirstCards {
     placeOf.set(key, place)
     nodes[slug] = [place, attempt(() => definition.sentence(config, locale), [])]
   }
-  return { types, portLists, nodes }
+  return { locale, types, portLists, nodes }
 }

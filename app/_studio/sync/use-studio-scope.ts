@@ -52,7 +52,7 @@ export function useStudioScope({ flowId, server, firstCards, api, locale }: Stud
       const store = createStudioStore({ flowId, isReadOnly: false, nowMs, ...resume(current.server, kept ?? null) })
       if (shelf) stops.push(keepWork(store, shelf, nowMs))
       const canvas: { current: CanvasHandle | null } = { current: null }
-      const faces = firstFaces(store.getState().draft.flow, current.firstCards)
+      const { faces, complete: completeFaces } = firstFaces(store.getState().draft.flow, current.server.draft.flow, current.firstCards)
       const first: Scope = {
         store,
         api: current.api,
@@ -71,7 +71,8 @@ export function useStudioScope({ flowId, server, firstCards, api, locale }: Stud
         if (isGone) return
         const { parts, stop } = startWhole(store, current.api)
         stops.push(stop)
-        startTransition(() => setScope({ ...first, ...parts }))
+        const faces = completeFaces(parts.definitions, store.getState().draft.flow.nodes)
+        startTransition(() => setScope({ ...first, ...parts, faces }))
       }
       // Unsaved work is not what the server read.
       if (kept?.isUnsaved) return complete()

@@ -17,7 +17,7 @@ const clock = {
   },
 }
 
-type Whole = Pick<Scope, 'faces' | 'definitions' | 'catalogue' | 'check' | 'autosave' | 'isWhole'>
+type Whole = Pick<Scope, 'definitions' | 'catalogue' | 'check' | 'autosave' | 'isWhole'>
 
 /**
  * The node types, what works by them, and the helpers that look at every new draft. None of it is needed to draw a draft
@@ -32,7 +32,7 @@ export function startWhole(store: StudioStore, api: StudioApi): { readonly parts
     if (!isGone) stops.push(startAnalysis(store, analysisWorkerPort()))
   }, 500)
   return {
-    parts: { faces: definitions, definitions, catalogue: nodeDefinitions, check: lateCheck(), autosave, isWhole: true },
+    parts: { definitions, catalogue: nodeDefinitions, check: lateCheck(), autosave, isWhole: true },
     stop: () => {
       isGone = true
       for (const stop of stops) stop()
