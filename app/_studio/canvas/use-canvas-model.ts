@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import { useScope, useStudio } from '../scope'
 import type { CanvasModel } from './canvas-types'
@@ -9,7 +9,7 @@ import { useRested } from './use-rested'
 export function useCanvasModel(): CanvasModel {
   const { faces: definitions, locale } = useScope()
   const [toCanvas] = useState(createToCanvas)
-  const part = useStudio(
+  const now = useStudio(
     useShallow((state) => ({
       draft: state.draft,
       issues: state.issues,
@@ -25,6 +25,10 @@ export function useCanvasModel(): CanvasModel {
       chosenEdge: state.chosenEdge ? `${state.chosenEdge.node}:${state.chosenEdge.port}` : null,
     })),
   )
+  const later = useDeferredValue(now)
+  // A hand on the canvas sees what it does in the same frame; what a field, the check or the stream changes comes right after.
+  const isByHand = now.draft.layout !== later.draft.layout || now.dragged !== later.dragged || now.selection !== later.selection
+  const part = isByHand ? now : later
   const named = useRested(part.draft.flow.nodes)
   return useMemo(() => toCanvas({ ...part, named, definitions, locale }), [toCanvas, part, named, definitions, locale])
 }

@@ -1,13 +1,13 @@
 'use client'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Field, NodeDefinition } from '../../../flows/define'
 import type { Locale } from '../../../flows/model/text'
-import { setConfig } from '../document/set-config'
-import { FieldControl } from '../fields/field-control'
 import { useScope, useStudio } from '../scope'
 import { fieldText } from '../text/fields.text'
+import { useSameList } from '../use-same-list'
 import { useText } from '../use-text'
 import { variablesAt } from '../variables-at'
+import { NodeField } from './node-field'
 
 interface FieldListProps {
   readonly slug: string
@@ -18,35 +18,29 @@ interface FieldListProps {
 
 /** The definition's fields, in its order; advanced ones folded away until one of them has a problem. */
 export function FieldList({ slug, definition, config, locales }: FieldListProps) {
-  const { store, definitions, locale } = useScope()
+  const { definitions, locale } = useScope()
   const say = useText()
-  const flow = useStudio((state) => state.draft.flow)
+  // The whole flow is asked for them: the key that was typed is shown first.
+  const flow = useDeferredValue(useStudio((state) => state.draft.flow))
   const issues = useStudio((state) => state.issues)
   const isReadOnly = useStudio((state) => state.isReadOnly)
   const focusField = useStudio((state) => state.focusField)
-  const variables = useMemo(() => variablesAt(flow, definitions, slug), [flow, definitions, slug])
+  const variables = useSameList(useMemo(() => variablesAt(flow, definitions, slug), [flow, definitions, slug]))
   const values = typeof config === 'object' && config !== null ? (config as Readonly<Record<string, unknown>>) : {}
   const shown = Object.entries(definition.fields).filter(([, field]) => !field.when || values[field.when.field] === field.when.is)
   const problemOf = (name: string) =>
     issues.find((issue) => issue.node === slug && (issue.field === `config.${name}` || issue.field?.startsWith(`config.${name}.`)))
   const draw = ([name, field]: readonly [string, Field]) => (
-    <FieldControl
+    <NodeField
       key={name}
+      slug={slug}
+      name={name}
       field={field}
-      label={field.label[locale]}
-      path={`config.${name}`}
       value={values[name]}
       problem={problemOf(name)?.message[locale]}
       locales={locales}
       variables={variables}
       isReadOnly={isReadOnly}
-      onChange={(value) =>
-        store
-          .getState()
-          .edit({ 'zh-CN': `修改“${field.label['zh-CN']}”`, en: `Change “${field.label.en}”` }, (draft) => setConfig(draft, slug, [name], value), {
-            merge: `config:${slug}:${name}`,
-          })
-      }
     />
   )
   const plain = shown.filter(([, field]) => !field.advanced)

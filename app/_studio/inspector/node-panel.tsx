@@ -14,6 +14,7 @@ import { useScope, useStudio } from '../scope'
 import { fieldText } from '../text/fields.text'
 import { panelText } from '../text/panel.text'
 import { joining } from '../text/joining.text'
+import { useSameList } from '../use-same-list'
 import { useText } from '../use-text'
 import { ExitList } from './exit-list'
 import { FieldList } from './field-list'
@@ -27,7 +28,7 @@ export function NodePanel({ slug }: { readonly slug: string }) {
   const node = useStudio((state) => state.draft.flow.nodes[slug])
   const flow = useStudio((state) => state.draft.flow)
   const isReadOnly = useStudio((state) => state.isReadOnly)
-  const locales = useMemo<readonly Locale[]>(() => flowLocales(flow, definitions), [flow, definitions])
+  const locales = useSameList<Locale>(useMemo(() => flowLocales(flow, definitions), [flow, definitions]))
   const definition = definitionOf(definitions, node)
   if (!node) return null
   const rename = (text: string) =>
