@@ -211,7 +211,7 @@ describe('autosave', () => {
 
   it('asks about the same place, sends nothing until it is settled, and can undo the settling', async () => {
     const theirs = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Theirs'))
-    const { store, sent, autosave, type } = open([
+    const { store, sent, hand, autosave, type } = open([
       { is: 'conflict', theirs: { revision: 5, by, draft: theirs } },
       { is: 'saved', revision: 6 },
     ])
@@ -222,6 +222,7 @@ describe('autosave', () => {
     const { conflict } = store.getState()
     expect(conflict?.clashes).toMatchObject([{ mine: 'Mine', theirs: 'Theirs' }])
     resolveConflict(store, Object.fromEntries((conflict?.clashes ?? []).map((clash) => [clash.path, 'theirs' as const])))
+    expect(hand.waitsMs()).toBeLessThan(1_000)
     await autosave.flush()
     expect(sent.at(-1)?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Theirs' } })
     store.getState().undo()

@@ -112,7 +112,9 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
 
   store.getState().set({ around })
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.draft === before.draft || now.save !== 'waiting' || isStopped) return
+    // Settled wholly in their favour, nothing is other than what was let in, and it is to be told as saved all the same.
+    const isNew = now.draft !== before.draft || before.save === 'conflict'
+    if (!isNew || now.save !== 'waiting' || isStopped) return
     soon(quietMs)
     cancelLatest ??= clock.after(latestMs, () => void flush())
   })
