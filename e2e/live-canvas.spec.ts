@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { liveText } from '../app/_studio/text/live.text'
 import { contactsCsv, personas } from './fixtures/contacts-csv'
 import { pageWords } from './fixtures/page-words'
 import { signIn } from './fixtures/sign-in'
@@ -44,6 +45,12 @@ for (const locale of ['zh-CN', 'en'] as const) {
       await expect(page.getByText(t.words.campaignStatus.done, { exact: true })).toBeVisible({ timeout: 200_000 })
       await expect(canvas.locator('[data-here]')).toHaveCount(0)
       await expect(canvas.getByRole('list', { name: t.reports.funnel })).toContainText('12')
+
+      // In the studio a screen reader hears what the figure counts, not a bare “12 Answered”.
+      await canvas.goto(`/flows/${/[0-9a-f-]{36}/.exec(canvas.url())?.[0]}`)
+      const left = canvas.locator('[data-id="call"] [data-left="12"]')
+      await expect(left.locator('[aria-hidden]')).toHaveText('12')
+      await expect(left.locator('.sr-only')).toHaveText(liveText.left[locale].replace('{n}', '12'))
     })
   })
 }

@@ -10,6 +10,7 @@ import { useText } from '../use-text'
 import { card } from './geometry'
 import type { CardPort } from './to-card'
 
+const LeftBy = late(() => import('./left-by').then((module) => module.LeftBy))
 const PortMark = late(() => import('./port-mark').then((module) => module.PortMark))
 
 interface PortRowProps {
@@ -34,11 +35,7 @@ export const PortRow = memo(function PortRow({ slug, port, index, isOnly, isLock
       style={{ top, height: isOnly ? card.header : card.row, maxWidth: isOnly ? 96 : card.width }}
     >
       {port.overlay && !isFar && !isOnly ? <PortMark slug={slug} port={port.id} mark={port.overlay} /> : null}
-      {port.left > 0 && !isFar && !port.overlay ? (
-        <span className="rounded-full bg-ok-soft px-1.5 font-medium text-ok" data-left={port.left}>
-          {port.left}
-        </span>
-      ) : null}
+      {port.left > 0 && !isFar && !port.overlay ? <LeftBy calls={port.left} /> : null}
       {isOnly || isFar ? null : (
         <span className={`truncate ${isFailure ? 'text-ink-faint' : 'text-ink-muted'}`} dir="auto">
           {port.label}

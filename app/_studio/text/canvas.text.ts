@@ -2,7 +2,6 @@ import type { Text } from '../../../flows/model/text'
 
 export const canvasText = {
   canvas: { 'zh-CN': '流程画布', en: 'Flow canvas' },
-  here: { 'zh-CN': '{n} 个通话正在这里', en: '{n} here now' },
   problems: { 'zh-CN': '{n} 个问题', en: 'Problems: {n}' },
   locked: { 'zh-CN': '已锁定', en: 'Locked' },
   lockedBody: {
