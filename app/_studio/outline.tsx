@@ -1,7 +1,8 @@
 'use client'
 import { useMemo } from 'react'
-import { OutlineItem } from './outline/outline-item'
+import { OutlineList } from './outline/outline-list'
 import { outlineRows } from './outline/outline-rows'
+import { nested } from './outline/nested'
 import { useScope, useStudio } from './scope'
 import { studioText } from './text/studio.text'
 import { useText } from './use-text'
@@ -11,14 +12,10 @@ export function Outline() {
   const { definitions } = useScope()
   const say = useText()
   const flow = useStudio((state) => state.draft.flow)
-  const rows = useMemo(() => outlineRows(flow, definitions), [flow, definitions])
+  const rows = useMemo(() => nested(outlineRows(flow, definitions)), [flow, definitions])
   return (
     <div className="h-full overflow-y-auto bg-surface p-4">
-      <ol aria-label={say(studioText.outlineView)} className="mx-auto flex max-w-3xl flex-col gap-1.5">
-        {rows.map((row) => (
-          <OutlineItem key={`${row.from?.node ?? ''}:${row.from?.port ?? ''}>${row.slug}`} row={row} />
-        ))}
-      </ol>
+      <OutlineList rows={rows} label={say(studioText.outlineView)} className="mx-auto max-w-3xl" />
     </div>
   )
 }

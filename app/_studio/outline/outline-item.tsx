@@ -18,7 +18,6 @@ import { useText } from '../use-text'
 import type { OutlineRow } from './outline-rows'
 
 const nothing = {}
-const shownDepthMax = 8
 
 export function OutlineItem({ row }: { readonly row: OutlineRow }) {
   const scope = useScope()
@@ -32,21 +31,18 @@ export function OutlineItem({ row }: { readonly row: OutlineRow }) {
   if (!node) return null
   const card = toCard({ slug: row.slug, node, definition: definitionOf(definitions, node), locale, problems: [], here: 0, left: nothing })
   const by = row.from ? portName(flow, definitions, locale, row.from).port : ''
-  const inset = { marginInlineStart: Math.min(row.depth, shownDepthMax) * 20 }
   const select = () => store.getState().select([row.slug])
   if (row.isReference) {
     return (
-      <li style={inset}>
-        <button type="button" onClick={select} className="flex items-center gap-2 px-2 py-1 text-sm text-ink-muted hover:underline">
-          <CornerDownRight className="size-3.5" aria-hidden />
-          {by ? `${by} → ` : ''}
-          {row.number}. <bdi>{card.name}</bdi>
-        </button>
-      </li>
+      <button type="button" onClick={select} className="flex items-center gap-2 self-start px-2 py-1 text-sm text-ink-muted hover:underline">
+        <CornerDownRight className="size-3.5" aria-hidden />
+        {by ? `${by} → ` : ''}
+        {row.number}. <bdi>{card.name}</bdi>
+      </button>
     )
   }
   return (
-    <li style={inset} className={cn('rounded-md border bg-raised', isSelected ? 'border-accent ring-2 ring-accent/40' : 'border-line')}>
+    <div className={cn('rounded-md border bg-raised', isSelected ? 'border-accent ring-2 ring-accent/40' : 'border-line')}>
       <button type="button" aria-pressed={isSelected} onClick={select} className="flex w-full items-start gap-2.5 px-3 py-2 text-left">
         <span className={`mt-0.5 flex size-5 shrink-0 items-center justify-center rounded-sm ${categoryStyle[card.category].chip}`}>
           <NodeIcon name={card.icon} />
@@ -92,6 +88,6 @@ export function OutlineItem({ row }: { readonly row: OutlineRow }) {
             ))}
         </div>
       )}
-    </li>
+    </div>
   )
 }
