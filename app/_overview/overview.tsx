@@ -25,7 +25,8 @@ export function Overview() {
   const t = useTranslations('overview')
   const chrome = useTranslations('chrome')
   const trpc = useTRPC()
-  const query = useQuery(trpc.overview.read.queryOptions())
+  // What was done on the page before ticks off a step: never shown from memory.
+  const query = useQuery(trpc.overview.read.queryOptions(undefined, { refetchOnMount: 'always' }))
   const live = useLive({ kind: 'overview' })
   const counts = live ?? query.data?.counts
   const firstSteps = query.data?.firstSteps ?? null

@@ -72,6 +72,17 @@ it('an empty workspace has done nothing, and each step is ticked off by what the
   expect((await user.overview.read()).firstSteps).toBeNull()
 })
 
+it('a call that was tried to its end ticks the step for the whole workspace, and trying another changes nothing', async () => {
+  const { workspaceId, user, userNamed } = await workspace()
+  const other = await userNamed('Bo')
+  await user.overview.callTried()
+  expect(done(await other.overview.read())).toEqual(['try'])
+  const firstAt = async () => (await stores.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } })).callTriedAt
+  const before = await firstAt()
+  await other.overview.callTried()
+  expect(await firstAt()).toEqual(before)
+})
+
 it('people and a campaign that the demo brought are nobody’s steps', async () => {
   const { workspaceId, user } = await workspace()
   const { versionId } = await publishExample(stores.db, { workspaceId, name: 'survey', userId: user.id })

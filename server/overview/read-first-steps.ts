@@ -24,8 +24,9 @@ export async function readFirstSteps(
 ): Promise<FirstSteps | null> {
   const { workspaceId } = user
   const select = { id: true } as const
-  const [person, flow, version, scenario, inbound, callerNumber, list, campaign] = await Promise.all([
+  const [person, workspace, flow, version, scenario, inbound, callerNumber, list, campaign] = await Promise.all([
     db.user.findUnique({ where: { id: user.id }, select: { firstStepsClosedAt: true } }),
+    db.workspace.findUnique({ where: { id: workspaceId }, select: { callTriedAt: true } }),
     db.flow.findFirst({ where: { workspaceId, archivedAt: null }, orderBy: { updatedAt: 'desc' }, select }),
     db.flowVersion.findFirst({ where: { workspaceId }, select }),
     db.auditLog.findFirst({ where: { workspaceId, action: 'scenario.save' }, select }),
@@ -39,7 +40,7 @@ export async function readFirstSteps(
   ])
   const done: Readonly<Record<(typeof firstStepIds)[number], boolean>> = {
     publish: version !== null,
-    try: scenario !== null || inbound !== null,
+    try: Boolean(workspace?.callTriedAt) || scenario !== null || inbound !== null,
     callerNumber: callerNumber !== null,
     people: list !== null,
     campaign: campaign !== null,

@@ -18,7 +18,7 @@ interface TryCallProps {
 
 /** Try the call, here, with the engine that runs on the line. */
 export function TryCall({ session, onSession, onSaved }: TryCallProps) {
-  const { store, locale, canvas } = useScope()
+  const { store, locale, canvas, api } = useScope()
   const say = useText()
   const [values, setValues] = useState<StartValues>(() => ({
     vars: {},
@@ -37,6 +37,11 @@ export function TryCall({ session, onSession, onSaved }: TryCallProps) {
     if (now) canvas.current?.reveal(now)
     return () => store.getState().set({ lit: {} })
   }, [store, canvas, session, shown])
+  const isOver = Boolean(session?.turns.at(-1)?.state.done)
+  useEffect(() => {
+    // Ticks a first step and nothing else: when it is lost, the next call that is tried says it again.
+    if (isOver) api.callTried().catch(() => undefined)
+  }, [api, isOver])
   const start = () => {
     const { plan } = compileDraft(store.getState())
     setBroken(!plan)

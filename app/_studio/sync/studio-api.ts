@@ -76,4 +76,6 @@ export interface StudioApi {
   /** Has these words spoken by a sound file (WAV or MP3), or by the voice again when there is none. Rejects with the reason. */
   readonly recordPrompt: (words: { readonly locale: Locale; readonly text: string }, sound: File | null) => Promise<void>
   readonly scenarios: ScenarioApi
+  /** A call was tried to its end. */
+  readonly callTried: () => Promise<void>
 }

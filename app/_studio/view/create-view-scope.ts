@@ -31,6 +31,7 @@ export function createViewScope({ flowId, flow, layout, gates }: Drawn, locale: 
       promptStates: nothingToAsk,
       recordPrompt: nothingToAsk,
       scenarios: { list: nothingToAsk, save: nothingToAsk, remove: nothingToAsk },
+      callTried: nothingToAsk,
     },
     autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },
     faces: definitions,

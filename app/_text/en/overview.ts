@@ -47,7 +47,7 @@ export const overview = {
     },
     help: {
       publish: 'It says what the call says and asks. Publishing checks it and adds what the rules demand.',
-      try: 'Play it in the simulator and keep the run as a scenario, or ring one of your numbers.',
+      try: 'Play it in the simulator to its end, or ring one of your numbers.',
       callerNumber: 'Calls leave under it, within its daily cap.',
       people: 'A CSV with a column of numbers; every other column is a variable.',
       campaign: 'Choose the flow and the people, look it over, start.',

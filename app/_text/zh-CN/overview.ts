@@ -43,14 +43,14 @@ export const overview: Words<typeof en> = {
     open: '（待完成）',
     steps: {
       publish: '发布一个流程',
-      try: '试打一通电话',
+      try: '试呼一通电话',
       callerNumber: '准备主叫号码',
       people: '上传自己的名单',
       campaign: '开始自己的活动',
     },
     help: {
       publish: '流程写明电话里说什么、问什么。发布时会检查，并补上规则要求的步骤。',
-      try: '在模拟器里走一遍并存为场景，或让来电打进你的号码。',
+      try: '在模拟器里试呼到通话结束，或拨打你登记的来电号码。',
       callerNumber: '电话以这个号码拨出，并遵守它的每日上限。',
       people: '一份含号码列的 CSV，其余各列都可作为变量。',
       campaign: '选好流程和名单，确认后开始。',

@@ -63,6 +63,7 @@ export function createStudioApi(client: ApiClient, flowId: string, slug: string)
       await client.flow.recordPrompt.mutate({ ...words, recording })
     },
     prompt: (input) => client.flow.prompt.mutate(input),
+    callTried: () => client.overview.callTried.mutate(),
     scenarios: {
       list: () => client.scenario.list.query({ flowId }),
       save: (scenario, replaces) => client.scenario.save.mutate({ flowId, scenario, replaces }),

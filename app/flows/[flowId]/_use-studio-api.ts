@@ -35,6 +35,7 @@ function lateApi(flowId: string, slug: string): StudioApi {
     promptStates: async (prompts) => (await api()).promptStates(prompts),
     recordPrompt: async (words, sound) => (await api()).recordPrompt(words, sound),
     prompt: async (input) => (await api()).prompt(input),
+    callTried: async () => (await api()).callTried(),
     scenarios: {
       list: async () => (await api()).scenarios.list(),
       save: async (scenario, replaces) => (await api()).scenarios.save(scenario, replaces),

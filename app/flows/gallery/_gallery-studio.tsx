@@ -30,6 +30,7 @@ export function GalleryStudio() {
         promptStates: nothing,
         recordPrompt: nothing,
         scenarios: { list: nothing, save: nothing, remove: nothing },
+        callTried: nothing,
       },
       autosave: { flush: () => Promise.resolve(), hear: () => undefined, stop: () => undefined },
       faces: definitions,
