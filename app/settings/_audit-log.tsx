@@ -14,6 +14,7 @@ const actions = {
   'callerId.add': 'callerIdAdd',
   'callerId.set': 'callerIdSet',
   'callerId.facts': 'callerIdFacts',
+  'callerId.remove': 'callerIdRemove',
   'campaign.create': 'campaignCreate',
   'campaign.start': 'campaignStart',
   'campaign.pause': 'campaignPause',

@@ -1,15 +1,19 @@
 'use client'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useFailureToast } from '../_parts/failure-toast'
 import { useTRPC } from '../_trpc/client'
 import type { Outputs } from '../_trpc/types'
 import { Card } from '../_ui/card'
 import { EmptyState } from '../_ui/empty-state'
+import { IconButton } from '../_ui/icon-button'
 import { Switch } from '../_ui/switch'
 import { type Column, Table } from '../_ui/table'
 import { AddCallerId } from './_add-caller-id'
 import { CallerIdFacts } from './_caller-id-facts'
+import { RemoveCallerId } from './_remove-caller-id'
 
 type Row = Outputs['settings']['read']['callerIds'][number]
 
@@ -17,6 +21,7 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
   const t = useTranslations('settings')
   const trpc = useTRPC()
   const queries = useQueryClient()
+  const [removing, setRemoving] = useState<Row>()
   const set = useMutation(
     trpc.settings.setCallerId.mutationOptions({ onSuccess: () => queries.invalidateQueries(trpc.settings.pathFilter()), onError: useFailureToast() }),
   )
@@ -38,6 +43,16 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
         />
       ),
     },
+    {
+      id: 'do',
+      header: '',
+      align: 'right',
+      cell: (row) => (
+        <IconButton size="sm" label={t('numbers.removeLabel', { phone: row.number })} onClick={() => setRemoving(row)}>
+          <Trash2 aria-hidden />
+        </IconButton>
+      ),
+    },
   ]
   return (
     <Card id="caller-numbers" className="scroll-mt-4" flush title={t('callerIds')}>
@@ -52,6 +67,7 @@ export function CallerIds({ callerIds }: { readonly callerIds: readonly Row[] })
         <EmptyState title={t('callerIdsEmpty')}>{t('callerIdsEmptyHelp')}</EmptyState>
       )}
       <AddCallerId />
+      {removing ? <RemoveCallerId row={removing} onClose={() => setRemoving(undefined)} /> : null}
     </Card>
   )
 }

@@ -10,7 +10,11 @@ export const addCallerId = procedure.input(addCallerIdInput).mutation(async ({ c
   const number = parsePhone(text, 'CN')?.e164
   if (number === undefined) throw new Problem('phone-malformed')
   const { count } = await ctx.db.callerId.createMany({ data: [{ workspaceId, number, pool }], skipDuplicates: true })
-  if (count === 0) throw new Problem('number-taken', { number })
+  // What somebody once stated about it may hold no longer: it is asked for anew.
+  const unknown = { registeredWith: null, registeredOn: null, evidence: null, dialable: false, factsBy: null, factsAt: null }
+  const removed = { workspaceId, number, removedAt: { not: null } }
+  if (count === 0 && (await ctx.db.callerId.updateMany({ where: removed, data: { pool, enabled: true, removedAt: null, ...unknown } })).count === 0)
+    throw new Problem('number-taken', { number })
   const { id } = await ctx.db.callerId.findUniqueOrThrow({ where: { workspaceId_number: { workspaceId, number } }, select: { id: true } })
   await audit(ctx, 'callerId.add', id, { number, pool })
   return { id, number }

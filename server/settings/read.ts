@@ -10,7 +10,7 @@ export const read = procedure.query(async ({ ctx }) => {
   const { workspaceId } = ctx
   const [workspace, callerIds, users, parts, calls] = await Promise.all([
     ctx.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
-    ctx.db.callerId.findMany({ where: { workspaceId }, orderBy: [{ pool: 'asc' }, { number: 'asc' }] }),
+    ctx.db.callerId.findMany({ where: { workspaceId, removedAt: null }, orderBy: [{ pool: 'asc' }, { number: 'asc' }] }),
     ctx.db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } }),
     readiness(),
     switchState(ctx, workspaceId),

@@ -23,7 +23,7 @@ export const saveCallerIdFacts = procedure.input(saveCallerIdFactsInput).mutatio
     evidence: registration?.evidence ?? null,
     dialable: isDialable,
   }
-  const { count } = await ctx.db.callerId.updateMany({ where: { id, workspaceId }, data: { ...facts, factsBy: user.id, factsAt: new Date() } })
+  const { count } = await ctx.db.callerId.updateMany({ where: { id, workspaceId, removedAt: null }, data: { ...facts, factsBy: user.id, factsAt: new Date() } })
   if (count === 0) throw new Problem('not-found')
   await audit(ctx, 'callerId.facts', id, facts)
   const woken = await ctx.sql.query<{ campaign_id: string }>(wakeSql, [workspaceId, callerIdRules])

@@ -7,7 +7,7 @@ import { setCallerIdInput } from './set-caller-id.schema'
 export const setCallerId = procedure.input(setCallerIdInput).mutation(async ({ ctx, input }) => {
   const { workspaceId } = ctx
   const { id, ...data } = input
-  const { count } = await ctx.db.callerId.updateMany({ where: { id, workspaceId }, data })
+  const { count } = await ctx.db.callerId.updateMany({ where: { id, workspaceId, removedAt: null }, data })
   if (count === 0) throw new Problem('not-found')
   await audit(ctx, 'callerId.set', id, data)
 })

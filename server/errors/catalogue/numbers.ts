@@ -7,6 +7,18 @@ export const numberProblems = defineProblems({
     what: { 'zh-CN': '号码 {number} 已经登记过了。', en: 'The number {number} is taken already.' },
     mend: { 'zh-CN': '请在列表里修改它，或登记另一个号码。', en: 'Change it in the list, or add another one.' },
   },
+  'caller-id-needed': {
+    status: 409,
+    retry: 'afterMending',
+    what: {
+      'zh-CN': '{number} 是号码池 {pool} 里最后一个可用的号码，还有流程或活动在用它。',
+      en: '{number} is the last number in use of the pool {pool}, and flows or campaigns still call under it.',
+    },
+    mend: {
+      'zh-CN': '请先在这个号码池里添加另一个号码，或让这些流程改用别的号码池。',
+      en: 'Add another number to the pool first, or let those flows name another pool.',
+    },
+  },
   'ring-real': {
     status: 409,
     retry: 'never',

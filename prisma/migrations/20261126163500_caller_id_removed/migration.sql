@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "caller_id" ADD COLUMN "removed_at" TIMESTAMPTZ(3);
