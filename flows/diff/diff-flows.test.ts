@@ -33,6 +33,21 @@ describe('a difference', () => {
     expect(change?.text['zh-CN']).toBe(`“thanks”的播报内容 zh “${old['zh-CN']}” → “谢谢，再见。”`)
   })
 
+  it('tells the name of a node by language, and only the one that changed', () => {
+    const label = { 'zh-CN': '致谢', en: 'Thanks' }
+    const named = edit(base, 'thanks', (node) => ({ ...node, label }))
+    const changes = diffFlows(
+      named,
+      edit(named, 'thanks', (node) => ({ ...node, label: { ...label, en: 'Thank you' } })),
+    )
+    expect(changes).toMatchObject([{ kind: 'labelChanged', node: 'thanks', field: 'label.en', before: 'Thanks', after: 'Thank you' }])
+    const unnamed = edit(base, 'thanks', ({ label: _, ...node }) => node)
+    expect(diffFlows(unnamed, named).map(({ field, after }) => [field, after])).toEqual([
+      ['label.zh-CN', '致谢'],
+      ['label.en', 'Thanks'],
+    ])
+  })
+
   it('tells added and removed nodes and re-routed ports', () => {
     const changed = edit(
       edit(

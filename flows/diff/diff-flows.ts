@@ -60,6 +60,8 @@ function typeName(node: FlowNode): Text {
 
 const same = (a: unknown, b: unknown): boolean => a === b || stableJson(a ?? null) === stableJson(b ?? null)
 
+const languageOf = (path: readonly string[]) => (path.at(-1) === 'zh-CN' ? ' zh' : path.at(-1) === 'en' ? ' en' : '')
+
 function diffNode(slug: string, before: FlowNode, after: FlowNode, now: (target: string) => string): readonly FlowChange[] {
   const changes: FlowChange[] = []
   if (before.type !== after.type)
@@ -71,15 +73,16 @@ function diffNode(slug: string, before: FlowNode, after: FlowNode, now: (target:
         `“${slug}” changed from ${typeName(before).en} to ${typeName(after).en}`,
       ),
     )
-  if (!same(before.label, after.label)) {
-    const place = { node: slug, field: 'label', before: before.label, after: after.label }
-    const [was, is] = showChange(before.label, after.label)
-    changes.push(change('labelChanged', place, `“${slug}”的显示名 ${was} → ${is}`, `label of “${slug}” ${was} → ${is}`))
+  for (const { path, a, b } of leaves(before.label ?? {}, after.label ?? {}, [])) {
+    const language = languageOf(path)
+    const place = { node: slug, field: ['label', ...path].join('.'), before: a, after: b }
+    const [was, is] = showChange(a, b)
+    changes.push(change('labelChanged', place, `“${slug}”的显示名${language} ${was} → ${is}`, `label${language} of “${slug}” ${was} → ${is}`))
   }
   for (const { path, a, b } of leaves(before.config ?? {}, after.config ?? {}, [])) {
     const definition = definitionOf(after.type)
     const name = definition ? fieldName(definition, path) : { 'zh-CN': path.join('.'), en: path.join('.') }
-    const language = path.at(-1) === 'zh-CN' ? ' zh' : path.at(-1) === 'en' ? ' en' : ''
+    const language = languageOf(path)
     const place = { node: slug, field: ['config', ...path].join('.'), before: a, after: b }
     const [was, is] = showChange(a, b)
     changes.push(change('configChanged', place, `“${slug}”的${name['zh-CN']}${language} ${was} → ${is}`, `${name.en}${language} of “${slug}” ${was} → ${is}`))

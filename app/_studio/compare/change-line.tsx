@@ -6,7 +6,7 @@ import { type Definitions, definitionOf } from '../definition-of'
 import { nodeName, portName } from '../names'
 import { fieldText } from '../text/fields.text'
 import { fill } from '../use-text'
-import { compareText } from './compare.text'
+import { compareText, flowPartText } from './compare.text'
 import { TextDiff } from './text-diff'
 
 export interface Compared {
@@ -52,8 +52,23 @@ function titleOf(change: FlowChange, { after, definitions, locale }: Compared): 
   const definition = definitionOf(definitions, after.nodes[change.node ?? ''])
   const known = change.kind === 'labelChanged' ? compareText.label[locale] : change.kind === 'typeChanged' ? compareText.type[locale] : undefined
   const isField = definition && path[0] === 'config'
-  const label = known ?? (isField ? fieldName(definition, path.slice(1))[locale] : path.filter((part) => part !== language).join(' › '))
+  const label =
+    known ??
+    (isField
+      ? fieldName(definition, path.slice(1))[locale]
+      : ofFlow(
+          path.filter((part) => part !== language),
+          locale,
+        ))
   return language ? `${label} · ${fieldText[language][locale]}` : label
+}
+
+const isPart = (part: string): part is keyof typeof flowPartText => Object.hasOwn(flowPartText, part)
+
+/** A part of the flow itself, by its name where it has one. */
+function ofFlow([part = '', ...rest]: readonly string[], locale: Locale): string {
+  const name = isPart(part) ? flowPartText[part][locale] : part
+  return [name, ...rest].join(' › ')
 }
 
 function shown(value: unknown): string {

@@ -79,7 +79,9 @@ export function CompareView({ flowId, from, to, editions, locale }: CompareViewP
             <ArrowLeft aria-hidden />
           </Link>
         </Button>
-        <h1 className="truncate text-base font-semibold">{fill(compareText.title[locale], { flow: localText(to.flow.name, locale) })}</h1>
+        <h1 className="min-w-0 truncate text-base font-semibold max-sm:flex-1" title={localText(to.flow.name, locale)}>
+          {fill(compareText.title[locale], { flow: localText(to.flow.name, locale) })}
+        </h1>
         {picker(compareText.from[locale], from.edition, (edition) => go({ from: edition }))}
         {picker(compareText.to[locale], to.edition, (edition) => go({ to: edition }))}
         <p role="status" className="text-sm text-ink-muted">

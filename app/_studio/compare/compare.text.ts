@@ -23,3 +23,11 @@ export const compareText = {
   previous: { 'zh-CN': '上一处改动', en: 'Change before' },
   same2: { 'zh-CN': '和自己比较没有意义，请选择另一个版本。', en: 'A version compared with itself shows nothing: choose another.' },
 } as const satisfies Readonly<Record<string, Text>>
+
+/** Parts of the flow itself. */
+export const flowPartText = {
+  name: { 'zh-CN': '流程名称', en: 'Flow name' },
+  description: { 'zh-CN': '说明', en: 'Description' },
+  variables: { 'zh-CN': '联系人变量', en: 'Contact variables' },
+  handlers: { 'zh-CN': '全局处理', en: 'Handlers' },
+} as const satisfies Readonly<Record<string, Text>>
