@@ -17,6 +17,7 @@ interface OutcomeBarProps {
 /** Final states of a group of people, side by side in one bar. */
 export function OutcomeBar({ byDisposition, total, label, withLegend = false, className }: OutcomeBarProps) {
   const t = useTranslations('words.disposition')
+  const chrome = useTranslations('chrome')
   const format = useFormatter()
   const parts = dispositions.flatMap((disposition) => {
     const count = byDisposition[disposition] ?? 0
@@ -27,7 +28,7 @@ export function OutcomeBar({ byDisposition, total, label, withLegend = false, cl
     <div className={className}>
       <div
         role="img"
-        aria-label={spoken ? `${label}: ${spoken}` : label}
+        aria-label={spoken ? chrome('labelled', { label, value: spoken }) : label}
         className={cn('flex gap-px overflow-hidden rounded-full bg-sunken', withLegend ? 'h-3' : 'h-2')}
       >
         {parts.map(({ disposition, count }) => (

@@ -7,10 +7,14 @@ const levels = ['none', 'existingRelation', 'express', 'expressWritten', 'perPur
 /** Purpose and level of a consent, in words. */
 export function useConsentWord() {
   const t = useTranslations('words')
+  const chrome = useTranslations('chrome')
   return ({ purpose, level }: { readonly purpose: string; readonly level: string }) => {
     const knownPurpose = purposes.find((one) => one === purpose)
     const knownLevel = levels.find((one) => one === level)
-    return `${knownPurpose ? t(`purpose.${knownPurpose}`) : purpose}: ${knownLevel ? t(`consentLevel.${knownLevel}`) : level}`
+    return chrome('labelled', {
+      label: knownPurpose ? t(`purpose.${knownPurpose}`) : purpose,
+      value: knownLevel ? t(`consentLevel.${knownLevel}`) : level,
+    })
   }
 }
 

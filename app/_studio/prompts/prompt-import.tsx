@@ -4,6 +4,7 @@ import { Button } from '../../_ui/button'
 import { Checkbox } from '../../_ui/checkbox'
 import { Dialog } from '../../_ui/dialog'
 import { publishText } from '../text/dialogs.text'
+import { joining } from '../text/joining.text'
 import { useText } from '../use-text'
 import { ChangeList } from './change-list'
 import { promptTableText } from './prompt-table.text'
@@ -73,7 +74,10 @@ export function PromptImportDialog({ fileName, found, onApply, onClose }: Prompt
         {faults.map((fault) =>
           found.refused[fault].length > 0 ? (
             <p key={fault} className="break-words text-warn">
-              {say(promptTableText[fault], { n: found.refused[fault].length })}: {found.refused[fault].slice(0, shownMax).join(', ')}
+              {say(joining.colon, {
+                a: say(promptTableText[fault], { n: found.refused[fault].length }),
+                b: found.refused[fault].slice(0, shownMax).join(' · '),
+              })}
             </p>
           ) : null,
         )}

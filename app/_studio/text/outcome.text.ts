@@ -9,7 +9,7 @@ export const outcomeText = {
   mustNot: { 'zh-CN': '禁止拨打', en: 'Must not be called' },
   answered: { 'zh-CN': '接听', en: 'They answer' },
   machine: { 'zh-CN': '语音信箱', en: 'A machine answers' },
-  busy: { 'zh-CN': '忙线', en: 'Busy' },
+  busy: { 'zh-CN': '占线', en: 'Busy' },
   noAnswer: { 'zh-CN': '无应答', en: 'No answer' },
   rejected: { 'zh-CN': '拒接', en: 'They reject' },
   unreachable: { 'zh-CN': '无法接通', en: 'Unreachable' },

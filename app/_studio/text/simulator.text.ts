@@ -46,14 +46,14 @@ export const simulatorText = {
 
 export const dispositionText: Readonly<Record<string, Text>> = {
   completed: { 'zh-CN': '已完成', en: 'completed' },
-  optedOut: { 'zh-CN': '已退订', en: 'opted out' },
-  hungUp: { 'zh-CN': '对方中途挂断', en: 'hung up' },
+  optedOut: { 'zh-CN': '已拒绝再呼', en: 'opted out' },
+  hungUp: { 'zh-CN': '中途挂断', en: 'hung up' },
   machine: { 'zh-CN': '语音信箱', en: 'machine' },
-  busy: { 'zh-CN': '忙线', en: 'busy' },
+  busy: { 'zh-CN': '占线', en: 'busy' },
   noAnswer: { 'zh-CN': '无应答', en: 'no answer' },
-  rejected: { 'zh-CN': '拒接', en: 'rejected' },
+  rejected: { 'zh-CN': '拒接', en: 'declined' },
   unreachable: { 'zh-CN': '无法接通', en: 'unreachable' },
-  blocked: { 'zh-CN': '合规拦截', en: 'blocked by policy' },
-  failed: { 'zh-CN': '失败', en: 'failed' },
+  blocked: { 'zh-CN': '未拨打', en: 'not called' },
+  failed: { 'zh-CN': '故障', en: 'failed' },
   cancelled: { 'zh-CN': '已取消', en: 'cancelled' },
 }

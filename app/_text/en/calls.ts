@@ -36,6 +36,7 @@ export const calls = {
   noDecision: 'No decision was made: the attempt ended before the check.',
   ruleOk: 'kept',
   ruleNot: 'not kept',
+  ruleSaw: 'Seen: {value}',
   until: 'Not before <when></when>',
   packs: 'Rule packs',
   messages: 'Messages sent',

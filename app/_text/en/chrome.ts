@@ -54,6 +54,7 @@ export const chrome = {
   notFoundTitle: 'There is nothing at this address',
   notFoundHelp: 'It may have been deleted, or the link is incomplete.',
   toOverview: 'Go to the overview',
+  labelled: '{label}: {value}',
   people: '{count, plural, one {# person} other {# people}}',
   callsCount: '{count, plural, one {# call} other {# calls}}',
 } as const

@@ -8,6 +8,7 @@ export const contacts = {
   listFilter: 'List',
   everyList: 'All lists',
   name: 'Name',
+  listName: 'List',
   number: 'Number',
   region: 'Region',
   language: 'Language',

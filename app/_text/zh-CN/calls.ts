@@ -38,6 +38,7 @@ export const calls: Words<typeof en> = {
   noDecision: '没有决策记录：呼叫在检查之前就结束了。',
   ruleOk: '符合',
   ruleNot: '不符合',
+  ruleSaw: '当时的值：{value}',
   until: '<when></when>之后再拨',
   packs: '规则包',
   messages: '发出的消息',

@@ -57,6 +57,7 @@ export const chrome: Words<typeof en> = {
   notFoundTitle: '这个地址下没有内容',
   notFoundHelp: '它可能已被删除，或者链接不完整。',
   toOverview: '回到总览',
+  labelled: '{label}：{value}',
   people: '{count, number} 人',
   callsCount: '{count, number} 通',
 }

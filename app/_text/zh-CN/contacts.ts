@@ -11,6 +11,7 @@ export const contacts: Words<typeof en> = {
   listFilter: '名单',
   everyList: '全部名单',
   name: '姓名',
+  listName: '名单',
   number: '号码',
   region: '地区',
   language: '语言',

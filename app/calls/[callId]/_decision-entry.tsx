@@ -15,6 +15,7 @@ interface DecisionEntryProps extends Pick<Call, 'reasons' | 'rules'> {
 /** One ledger entry: the verdict, the rule that decided, and every rule that was asked with what it saw. */
 export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) {
   const t = useTranslations('calls')
+  const chrome = useTranslations('chrome')
   const locale = useLocale()
   const wordOf = useSeenValue()
   const { verdict, rule, untilAt, at, seen, packs } = decision
@@ -38,14 +39,16 @@ export function DecisionEntry({ decision, reasons, rules }: DecisionEntryProps) 
             )}
             <span className="min-w-0">
               <span className="text-ink-muted">{rules[one.rule]?.[locale] ?? one.rule}</span>
-              {one.value === undefined || one.value === null ? null : <span className="ml-1.5 text-ink-faint">{wordOf(one.value)}</span>}
+              {one.value === undefined || one.value === null ? null : (
+                <span className="block text-ink-faint">{t('ruleSaw', { value: wordOf(one.value) })}</span>
+              )}
             </span>
           </li>
         ))}
       </ul>
       {packs.length > 0 ? (
         <p className="mt-2 text-xs text-ink-faint">
-          {t('packs')}: {packs.map(({ id, version }) => `${id} ${version}`).join(' · ')}
+          {chrome('labelled', { label: t('packs'), value: packs.map(({ id, version }) => `${id} ${version}`).join(' · ') })}
         </p>
       ) : null}
     </section>

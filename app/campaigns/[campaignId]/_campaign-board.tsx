@@ -62,16 +62,12 @@ export function CampaignBoard({ campaignId }: { readonly campaignId: string }) {
           {campaign.flow ? (
             <span>
               <Link href={`/reports/${campaign.flow.id}?campaign=${campaignId}`} className="text-accent underline-offset-2 hover:underline">
-                {t('onCanvas')}: {nameOf(campaign.flow.name)}
+                {chrome('labelled', { label: t('onCanvas'), value: nameOf(campaign.flow.name) })}
               </Link>
               {campaign.version ? ` · ${t('version', { number: campaign.version.number })}` : null}
             </span>
           ) : null}
-          {campaign.list ? (
-            <span>
-              {t('list')}: {campaign.list.name}
-            </span>
-          ) : null}
+          {campaign.list ? <span>{chrome('labelled', { label: t('list'), value: campaign.list.name })}</span> : null}
           {campaign.startedAt ? (
             <span>
               {t('started')} <When at={campaign.startedAt} />
