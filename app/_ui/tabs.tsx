@@ -16,8 +16,10 @@ interface TabsProps {
 }
 
 export function Tabs({ tabs, label, value, onChange }: TabsProps) {
+  // A link may name a tab that is not there (any more): better the first one than a page without content.
+  const first = tabs[0]?.id
   return (
-    <Radix.Root {...(value === undefined ? { defaultValue: tabs[0]?.id } : { value })} onValueChange={onChange}>
+    <Radix.Root {...(value === undefined ? { defaultValue: first } : { value: tabs.some(({ id }) => id === value) ? value : first })} onValueChange={onChange}>
       <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto border-b border-line">
         {tabs.map((tab) => (
           <Radix.Trigger
