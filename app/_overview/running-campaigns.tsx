@@ -36,7 +36,7 @@ export function RunningCampaigns({ running, talking, ringing }: Pick<Counts, 'ru
           {running.map(({ id, name, status, total, done, byDisposition }) => (
             <li key={id} className="flex flex-col gap-1.5">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-                <Link href={`/campaigns/${id}`} className="font-medium text-accent underline-offset-2 hover:underline">
+                <Link href={`/campaigns/${id}`} className="min-w-0 font-medium wrap-anywhere text-accent underline-offset-2 hover:underline">
                   {name}
                 </Link>
                 <CampaignStatusBadge status={status} />

@@ -32,7 +32,9 @@ export function Choice({ name, value, checked, disabled = false, onChoose, title
           onChange={onChoose}
           className="mt-1 size-4 shrink-0 accent-(--color-ink)"
         />
-        <span className={cn('text-sm font-medium', disabled && 'text-ink-muted')}>{title}</span>
+        <span dir="auto" className={cn('min-w-0 text-sm font-medium wrap-anywhere', disabled && 'text-ink-muted')}>
+          {title}
+        </span>
       </label>
       {children ? <span className="text-xs text-ink-muted max-sm:w-full max-sm:pl-7">{children}</span> : null}
     </div>

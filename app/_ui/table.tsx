@@ -8,6 +8,8 @@ export interface Column<Row> {
   readonly align?: 'left' | 'right'
   /** Left out where the window is narrower than 640 px. */
   readonly wideOnly?: boolean
+  /** Somebody's own words, of any length: they break where they must and never push the other columns out of sight. */
+  readonly isName?: true
   readonly className?: string
 }
 
@@ -54,6 +56,7 @@ export function Table<Row>({ label, columns, rows, rowKey, rowClassName }: Table
                     'h-11 px-3 py-1.5 first:pl-4 last:pr-4',
                     column.align === 'right' && 'text-right',
                     column.wideOnly && 'max-sm:hidden',
+                    column.isName && 'min-w-20 wrap-anywhere',
                     column.className,
                   )}
                 >

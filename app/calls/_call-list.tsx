@@ -43,10 +43,12 @@ export function CallList() {
   useRefetchOnMove(live ? JSON.stringify([live.talking, live.ringing, live.today]) : undefined, query.refetch)
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const reasons = reasonsOf(query.data?.pages)
+  const reasonOf = (row: Row) => <MaybeReason reason={reasons[row.rule ?? row.cause ?? '']} />
   const isFiltered = Object.values(filters).some(Boolean)
   const columns: readonly Column<Row>[] = [
     {
       id: 'person',
+      isName: true,
       header: t('person'),
       cell: (row) => (
         <Link href={`/calls/${row.id}`} className="font-medium text-accent underline-offset-2 hover:underline">
@@ -55,10 +57,21 @@ export function CallList() {
       ),
     },
     { id: 'number', header: '', wideOnly: true, className: 'whitespace-nowrap text-ink-muted', cell: (row) => row.contact?.phoneMasked },
-    { id: 'outcome', header: t('outcome'), cell: (row) => <CallState state={row.state} disposition={row.disposition} /> },
-    { id: 'cause', header: t('cause'), wideOnly: true, cell: (row) => <MaybeReason reason={reasons[row.rule ?? row.cause ?? '']} /> },
+    {
+      id: 'outcome',
+      header: t('outcome'),
+      cell: (row) => (
+        <>
+          <CallState state={row.state} disposition={row.disposition} />
+          {/* On a telephone the reason has no column of its own. */}
+          <div className="mt-1 text-xs empty:hidden sm:hidden">{reasonOf(row)}</div>
+        </>
+      ),
+    },
+    { id: 'cause', header: t('cause'), wideOnly: true, cell: reasonOf },
     {
       id: 'campaign',
+      isName: true,
       header: t('campaign'),
       wideOnly: true,
       cell: (row) =>
@@ -90,7 +103,8 @@ export function CallList() {
             onChange={(value) => setFilters({ ...filters, disposition: value === 'all' ? undefined : value })}
             options={outcomes.map((one) => ({
               value: one,
-              label: one === 'all' ? `${t('filterOutcome')}: ${chrome('all')}` : one === 'inProgress' ? t('inProgress') : words(one),
+              label:
+                one === 'all' ? chrome('labelled', { label: t('filterOutcome'), value: chrome('all') }) : one === 'inProgress' ? t('inProgress') : words(one),
             }))}
           />
         </div>
@@ -100,7 +114,7 @@ export function CallList() {
             value={filters.campaignId ?? 'all'}
             onChange={(value) => setFilters({ ...filters, campaignId: value === 'all' ? undefined : value })}
             options={[
-              { value: 'all', label: `${t('filterCampaign')}: ${chrome('all')}` },
+              { value: 'all', label: chrome('labelled', { label: t('filterCampaign'), value: chrome('all') }) },
               ...(campaigns.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name })),
             ]}
           />

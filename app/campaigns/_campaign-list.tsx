@@ -40,6 +40,7 @@ export function CampaignList() {
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
+      isName: true,
       header: t('name'),
       cell: (row) => (
         <Link href={`/campaigns/${row.id}`} className="font-medium text-accent underline-offset-2 hover:underline">
@@ -50,6 +51,7 @@ export function CampaignList() {
     { id: 'status', header: t('status'), cell: (row) => <CampaignStatusBadge status={row.status} /> },
     {
       id: 'flow',
+      isName: true,
       header: t('flow'),
       wideOnly: true,
       cell: (row) => (

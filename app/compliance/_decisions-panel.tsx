@@ -40,6 +40,7 @@ export function DecisionsPanel() {
   const columns: readonly Column<Row>[] = [
     {
       id: 'person',
+      isName: true,
       header: t('person'),
       cell: (row) => (
         <Link href={`/calls/${row.attemptId}`} className="font-medium text-accent underline-offset-2 hover:underline">

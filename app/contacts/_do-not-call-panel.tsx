@@ -27,6 +27,7 @@ export function DoNotCallPanel({ onOpen }: { readonly onOpen: (contactId: string
   const columns: readonly Column<Row>[] = [
     {
       id: 'person',
+      isName: true,
       header: t('person'),
       cell: ({ contactId, name, phoneMasked, key }) =>
         contactId ? (

@@ -24,7 +24,8 @@ export function ListsPanel({ onUpload }: { readonly onUpload: () => void }) {
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
-      header: t('name'),
+      isName: true,
+      header: t('listName'),
       cell: (row) => (
         <Link href={`/contacts?list=${row.id}`} className="font-medium text-accent underline-offset-2 hover:underline">
           {row.name}

@@ -47,6 +47,7 @@ export function PeoplePanel({ listId, onList, onOpen, onUpload }: PeoplePanelPro
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
+      isName: true,
       header: t('name'),
       cell: (row) => (
         <button type="button" onClick={() => onOpen(row.id)} className="rounded-sm text-left font-medium text-accent underline-offset-2 hover:underline">

@@ -40,6 +40,7 @@ export function FlowList() {
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
+      isName: true,
       header: t('name'),
       cell: (row) => (
         <Link href={`/flows/${row.id}`} className="font-medium text-accent underline-offset-2 hover:underline">

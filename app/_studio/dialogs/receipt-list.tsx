@@ -27,7 +27,7 @@ export function ReceiptList({ lines }: { readonly lines: readonly ReceiptLine[] 
                 <span className="font-medium">{say(line.name)}</span> <span className="text-ink-faint">{place(line)}</span>
               </p>
               <p className="text-ink-muted">{say(line.why)}</p>
-              <p className="truncate text-xs text-ink-faint" title={line.source}>
+              <p className="text-xs wrap-anywhere text-ink-faint">
                 {line.rule} · {line.source}
               </p>
             </div>

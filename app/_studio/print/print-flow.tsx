@@ -8,6 +8,7 @@ import type { Issue } from '../../../flows/model/issue'
 import { type Locale, localText, type Text } from '../../../flows/model/text'
 import { Button } from '../../_ui/button'
 import { fieldText } from '../text/fields.text'
+import { joining } from '../text/joining.text'
 import { fill } from '../use-text'
 import { PrintPicture } from './print-picture'
 import { PrintStep } from './print-step'
@@ -65,12 +66,14 @@ export function PrintFlow({ flowId, flow, layout, version, issues, gates, packs,
         </Button>
       </nav>
       <header>
-        <h1 className="text-2xl font-semibold">
+        <h1 className="text-2xl font-semibold wrap-anywhere">
           <bdi>{title}</bdi>
         </h1>
         <p className="mt-1 text-sm text-ink-muted">{subtitle}</p>
         {localText(flow.description, locale) ? <p className="mt-2 text-sm">{localText(flow.description, locale)}</p> : null}
-        <p className="mt-2 text-sm">{gates ? `${say(printText.packs)}: ${packs.join(', ')}` : say(printText.noPlan)}</p>
+        <p className={gates ? 'mt-2 text-xs text-ink-muted' : 'mt-2 text-sm'}>
+          {gates ? say(joining.colon, { a: say(printText.packs), b: packs.join(' · ') }) : say(printText.noPlan)}
+        </p>
         {general.map((issue) => (
           <p key={issue.code + issue.message.en} className="mt-1 text-sm text-bad">
             {issue.message[locale]}

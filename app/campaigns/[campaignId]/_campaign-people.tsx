@@ -50,6 +50,7 @@ export function CampaignPeople({ campaignId, movedBy }: CampaignPeopleProps) {
   const columns: readonly Column<Row>[] = [
     {
       id: 'name',
+      isName: true,
       header: t('name'),
       cell: (row) => (
         <Link href={`/contacts?person=${row.contactId}`} className="font-medium hover:underline">
