@@ -64,6 +64,8 @@ export const codes = {
   'wrong-type': error('“{name}”应当是{expected}。', '“{name}” should be {expected}.'),
   'too-small': error('“{name}”太小，最小是 {limit}。', '“{name}” is too small, the least is {limit}.'),
   'too-big': error('“{name}”太大，最大是 {limit}。', '“{name}” is too big, the most is {limit}.'),
+  'too-long': error('“{name}”太长，最多 {limit} 个字符。', '“{name}” is too long: at most {limit} characters.'),
+  'too-many': error('“{name}”太多，最多 {limit} 项。', '“{name}” has too many entries: at most {limit}.'),
   'wrong-form': error('“{name}”的写法不对；请看字段说明。', '“{name}” is not written as it should be: see the field’s help.'),
   'not-a-choice': error('“{name}”的值不在可选范围内，可选：{choices}。', '“{name}” has a value that is not offered; choose one of: {choices}.'),
   'unknown-field': error('没有名为“{key}”的字段；请检查拼写或删除它。', 'There is no field “{key}”: check the spelling or remove it.'),

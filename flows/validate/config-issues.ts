@@ -40,6 +40,8 @@ function translate(slug: string, definition: NodeDefinition, found: Found, confi
     case 'too_small':
       return [issue('too-small', { ...place, fix: setTo(slug, found, found.origin, found.inclusive, found.minimum) }, named({ limit: String(found.minimum) }))]
     case 'too_big':
+      if (found.origin === 'string') return [issue('too-long', place, named({ limit: String(found.maximum) }))]
+      if (found.origin === 'array') return [issue('too-many', place, named({ limit: String(found.maximum) }))]
       return [issue('too-big', { ...place, fix: setTo(slug, found, found.origin, found.inclusive, found.maximum) }, named({ limit: String(found.maximum) }))]
     case 'invalid_format':
       return [issue('wrong-form', place, named())]
