@@ -1,13 +1,15 @@
 import type { FlowChange } from '../../../flows/index'
-import { useScope } from '../scope'
+import { useScope, useStudio } from '../scope'
 import { publishText } from '../text/dialogs.text'
 import { useText } from '../use-text'
+import { changeSentence } from './change-sentence'
 
 const shownMax = 8
 
 /** The first changes, each in a sentence, and how many more there are. */
 export function ChangeWords({ changes }: { readonly changes: readonly Pick<FlowChange, 'kind' | 'node' | 'field' | 'text'>[] }) {
-  const { locale } = useScope()
+  const { definitions, locale } = useScope()
+  const flow = useStudio((state) => state.draft.flow)
   const say = useText()
   if (changes.length === 0) return null
   return (
@@ -15,7 +17,7 @@ export function ChangeWords({ changes }: { readonly changes: readonly Pick<FlowC
       <ul className="mt-1 list-disc pl-5 text-ink-muted">
         {changes.slice(0, shownMax).map((change) => (
           <li key={`${change.kind}:${change.node ?? ''}:${change.field ?? ''}`} className="break-words">
-            {change.text[locale]}
+            {changeSentence(change, flow, definitions, locale)}
           </li>
         ))}
       </ul>
