@@ -54,6 +54,9 @@ for (const locale of ['zh-CN', 'en'] as const) {
         expect((await page.goto(`/flows/${id}`))?.status()).toBe(404)
         expect((await page.request.get(`/api/flows/${id}/opening`)).status()).toBe(404)
       }
+      await page.goto('/calls/00000000-0000-7000-8000-000000000000')
+      await page.getByRole('alert').getByRole('link', { name: t.chrome.toList }).click()
+      await expect(page).toHaveURL(/\/calls$/)
     })
   })
 }

@@ -53,6 +53,7 @@ export const chrome = {
   pageErrorTitle: 'This page stopped working',
   notFoundTitle: 'There is nothing at this address',
   notFoundHelp: 'It may have been deleted, or the link is incomplete.',
+  toList: 'Go to the list',
   toOverview: 'Go to the overview',
   labelled: '{label}: {value}',
   people: '{count, plural, one {# person} other {# people}}',

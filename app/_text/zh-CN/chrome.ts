@@ -56,6 +56,7 @@ export const chrome: Words<typeof en> = {
   pageErrorTitle: '页面出错了',
   notFoundTitle: '这个地址下没有内容',
   notFoundHelp: '它可能已被删除，或者链接不完整。',
+  toList: '回到列表',
   toOverview: '回到总览',
   labelled: '{label}：{value}',
   people: '{count, number} 人',
