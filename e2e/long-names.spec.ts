@@ -45,7 +45,15 @@ for (const width of [390, 1440]) {
     await page.setViewportSize({ width, height: 900 })
     const { workspaceId } = await signInToEmptyWorkspace(page)
     const { flowId, campaignId } = await fill(workspaceId)
-    for (const path of ['/flows', '/campaigns', `/campaigns/${campaignId}`, '/campaigns/new', '/contacts?tab=lists', `/reports/${flowId}`, `/flows/${flowId}/print`]) {
+    for (const path of [
+      '/flows',
+      '/campaigns',
+      `/campaigns/${campaignId}`,
+      '/campaigns/new',
+      '/contacts?tab=lists',
+      `/reports/${flowId}`,
+      `/flows/${flowId}/print`,
+    ]) {
       await page.goto(path)
       await expect(page.getByText(unbroken).first()).toBeVisible()
       expect(await tooWide(page), path).toEqual([])

@@ -1,6 +1,8 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useLocalName } from '../_parts/local-name'
 import { When } from '../_parts/when'
 import { useTRPC } from '../_trpc/client'
 import { Card } from '../_ui/card'
@@ -50,15 +52,23 @@ export function AuditLog() {
   const t = useTranslations('settings')
   const words = useTranslations('settings.actions')
   const chrome = useTranslations('chrome')
+  const localName = useLocalName()
   const query = useQuery(useTRPC().settings.audit.queryOptions())
   return (
     <Card title={t('audit')} flush>
       {query.data ? (
         query.data.length > 0 ? (
           <ul aria-label={t('audit')} className="text-sm">
-            {query.data.slice(0, shown).map(({ id, who, action, at }) => (
+            {query.data.slice(0, shown).map(({ id, who, action, about, at }) => (
               <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-3 border-b border-line px-4 py-2 last:border-b-0">
-                <span>{isKnown(action) ? words(actions[action]) : action}</span>
+                <span className="min-w-0 wrap-anywhere">
+                  {isKnown(action) ? words(actions[action]) : action}
+                  {about ? (
+                    <Link href={`/${about.kind}s/${about.id}`} className="ml-2 text-accent underline-offset-2 hover:underline">
+                      <bdi>{localName(about.name)}</bdi>
+                    </Link>
+                  ) : null}
+                </span>
                 <span className="text-xs text-ink-faint">
                   {who} · <When at={at} />
                 </span>
