@@ -29,7 +29,7 @@ export function TopBar() {
   const toggle = (which: 'problems' | 'simulator') =>
     store.getState().set({ drawer: drawer === which ? null : which, ...(drawer === 'simulator' ? { lit: {} } : {}) })
   return (
-    <header role="toolbar" aria-label={say(studioText.toolbar)} className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-2">
+    <div role="toolbar" aria-label={say(studioText.toolbar)} className="flex h-12 shrink-0 items-center gap-1 border-b border-line bg-raised px-2">
       <Button asChild look="ghost" className="w-8.5 px-0 max-md:hidden">
         <Link href="/flows" prefetch={false} aria-label={say(studioText.back)} title={say(studioText.back)}>
           <ArrowLeft aria-hidden />
@@ -64,6 +64,6 @@ export function TopBar() {
       </Button>
       {isReadOnly ? null : <ActionButton action={publish} look="primary" withName />}
       <ActionMenu />
-    </header>
+    </div>
   )
 }
