@@ -142,6 +142,26 @@ describe('autosave', () => {
     expect(after.sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
   })
 
+  it('knows its own save after a reload although what was kept is older than the answer', async () => {
+    const before = open([])
+    before.type('Hello')
+    const kept = structuredClone(snapshot(before.store, 0))
+    before.autosave.stop()
+    const theirs = { revision: 2, by, draft: JSON.parse(JSON.stringify(kept.draft)) }
+    const after = open(
+      [
+        { is: 'conflict', theirs },
+        { is: 'saved', revision: 3 },
+      ],
+      resume(theirs, kept),
+    )
+    after.type('Hello again')
+    await after.autosave.flush()
+    await after.autosave.flush()
+    expect(after.store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 } })
+    expect(after.sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello again' } } } } } })
+  })
+
   it('asks about words that were refused, should they stand there all the same', async () => {
     const mine = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
     const { store, autosave, type } = open([

@@ -32,9 +32,13 @@ export function keepWork(store: StudioStore, shelf: WorkShelf, nowMs: () => numb
     isStale = true
   })
   // Whoever leaves does not wait for a quiet moment.
-  window.addEventListener('pagehide', now)
+  const leave = () => {
+    if (isStale || isWriting) shelf.keepAtOnce(snapshot(store, nowMs()))
+    now()
+  }
+  window.addEventListener('pagehide', leave)
   return () => {
-    window.removeEventListener('pagehide', now)
+    window.removeEventListener('pagehide', leave)
     unsubscribe()
     now()
   }

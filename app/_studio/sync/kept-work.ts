@@ -18,4 +18,6 @@ export interface KeptWork {
 export interface WorkShelf {
   readonly load: () => Promise<KeptWork | null>
   readonly keep: (work: KeptWork) => Promise<void>
+  /** For a page that is being left: a write that has to be waited for may die with it. */
+  readonly keepAtOnce: (work: KeptWork) => void
 }

@@ -9,7 +9,8 @@ import type { KeptWork } from './kept-work'
 export function resume(server: Base, kept: KeptWork | null): Pick<StudioStart, 'base' | 'kept'> {
   if (kept?.v !== 1) return { base: server }
   const { draft, past, future, unanswered } = kept
-  if (kept.isUnsaved) return { base: kept.base, kept: { draft, past, future, ...(unanswered && { unanswered }) } }
+  // It may have been sent, and even answered, after it was kept.
+  if (kept.isUnsaved) return { base: kept.base, kept: { draft, past, future, unanswered: [...(unanswered ?? []), draft] } }
   if (kept.base.revision !== server.revision) return { base: server }
   return { base: { revision: server.revision, draft }, kept: { draft, past, future } }
 }

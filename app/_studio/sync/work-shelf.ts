@@ -17,11 +17,32 @@ export async function openWorkShelf(flowId: string, nowMs: () => number): Promis
   return {
     load: async () => {
       const own = await get<KeptWork>(key(tab), store)
+      const last = takeLast(flowId)
+      if (last && last.atMs >= (own?.atMs ?? 0)) {
+        await set(key(tab), last, store)
+        return last
+      }
       if (own) return own
       return adoptOrphan(store, flowId, key(tab), nowMs())
     },
     keep: (work) => set(key(tab), work, store),
+    keepAtOnce: (work) => {
+      try {
+        sessionStorage.setItem(lastName(flowId), JSON.stringify(work))
+      } catch {
+        // Larger than a browser takes: the shelf has what was kept before.
+      }
+    },
   }
+}
+
+const lastName = (flowId: string) => `callweave.last.${flowId}`
+
+/** What this tab kept when it was left; once, since the shelf goes on from there. */
+function takeLast(flowId: string): KeptWork | null {
+  const text = sessionStorage.getItem(lastName(flowId))
+  sessionStorage.removeItem(lastName(flowId))
+  return text ? (JSON.parse(text) as KeptWork) : null
 }
 
 // One name per page, however many flows it opens after each other.
