@@ -1,6 +1,7 @@
 import type { FlowDraft } from './draft'
 import { flatten, type Leaf, unflatten } from './flatten'
 import { freeSlug } from './free-slug'
+import { isEqual } from './is-equal'
 import { findRemovals, isPlace, type Removal, type Side, targetOf, unitOf } from './merge-units'
 import { byName, toLists } from './named-lists'
 import { renameNode } from './rename-node'
@@ -74,7 +75,7 @@ function namesakes(base: FlowDraft, mine: FlowDraft, theirs: FlowDraft): Readonl
   const taken = new Set([...Object.keys(theirs.flow.nodes), ...Object.keys(base.flow.nodes)])
   for (const [slug, node] of Object.entries(mine.flow.nodes)) {
     const their = theirs.flow.nodes[slug]
-    if (!their || base.flow.nodes[slug] || isSameNode(slug, [mine, theirs]) || node === their) continue
+    if (!their || base.flow.nodes[slug] || isSameNode(slug, mine, theirs) || node === their) continue
     renamed[slug] = freeSlug(mine.flow, slug, taken)
     taken.add(renamed[slug])
   }
@@ -82,9 +83,8 @@ function namesakes(base: FlowDraft, mine: FlowDraft, theirs: FlowDraft): Readonl
 }
 
 /** The same in all and at the same place: one node that reached both. */
-function isSameNode(slug: string, drafts: readonly FlowDraft[]): boolean {
-  const [one, other] = drafts.map(({ flow, layout }) => [...flatten({ node: flow.nodes[slug], at: layout.nodes[slug] })].sort(([a], [b]) => (a < b ? -1 : 1)))
-  return JSON.stringify(one) === JSON.stringify(other)
+function isSameNode(slug: string, one: FlowDraft, other: FlowDraft): boolean {
+  return isEqual(one.flow.nodes[slug], other.flow.nodes[slug]) && isEqual(one.layout.nodes[slug], other.layout.nodes[slug])
 }
 
 function nodeOf(path: string): { node?: string } {

@@ -3,6 +3,7 @@ import type { Flow, FlowNode } from '../../../flows/model/flow'
 import type { Port } from '../../../flows/model/port'
 import { readConfig } from '../canvas/read-config'
 import { definitionOf, type Definitions, type Face, type Faces } from '../definition-of'
+import { isEqual } from '../document/is-equal'
 import type { FirstCards, FirstType } from './first-cards'
 
 export interface FirstFaces {
@@ -52,7 +53,7 @@ export function firstFaces(flow: Flow, read: Flow, { locale: drawnIn, types, por
   return {
     faces,
     complete: (definitions, now) => {
-      const isRead = flow === read || JSON.stringify(flow.nodes) === JSON.stringify(read.nodes)
+      const isRead = isEqual(flow.nodes, read.nodes)
       if (!isRead || Object.values(now).some((node) => !drawn.has(node) && definitionOf(definitions, node))) return definitions
       known = definitions
       for (const [type, one] of Object.entries(definitions)) faces[type] ??= one

@@ -1,6 +1,7 @@
 'use client'
 import { memo } from 'react'
 import type { Field } from '../../../flows/define'
+import { isEqual } from '../document/is-equal'
 import { setConfig } from '../document/set-config'
 import type { ControlProps } from '../fields/control-props'
 import { FieldControl } from '../fields/field-control'
@@ -25,5 +26,5 @@ export const NodeField = memo(function NodeField({ slug, name, field, ...shown }
 function isSame(a: NodeFieldProps, b: NodeFieldProps): boolean {
   const names = Object.keys(b) as (keyof NodeFieldProps)[]
   // A config is read as a whole: what did not change in it is another object of the same content.
-  return names.every((name) => Object.is(a[name], b[name]) || (name === 'value' && JSON.stringify(a.value) === JSON.stringify(b.value)))
+  return names.every((name) => Object.is(a[name], b[name]) || (name === 'value' && isEqual(a.value, b.value)))
 }
