@@ -8,7 +8,6 @@ import { noOverlay, type Overlay } from './canvas/overlay'
 import type { CardMark } from './canvas/to-card'
 import type { FlowDraft, Point, PortRef } from './document/draft'
 import { type Around, type Entry, edit, type History, type Recipe, redo, undo } from './document/history'
-import type { Clash } from './document/merge'
 
 /** Where the reader's work stands. Everything but `saved` is kept in this browser until the server has it. */
 export type SaveState = 'saved' | 'waiting' | 'saving' | 'offline' | 'conflict' | 'refused' | 'signedOut'
@@ -43,7 +42,6 @@ export interface Theirs extends Base {
 
 export interface Conflict {
   readonly theirs: Theirs
-  readonly clashes: readonly Clash[]
 }
 
 export interface StudioState extends History {

@@ -2,10 +2,8 @@
 import { useMemo, useState } from 'react'
 import { Button } from '../../_ui/button'
 import { Dialog } from '../../_ui/dialog'
-import { canonical } from '../document/canonical'
-import { merge } from '../document/merge'
 import { useScope, useStudio } from '../scope'
-import { resolveConflict } from '../sync/resolve-conflict'
+import { clashesOf, resolveConflict } from '../sync/resolve-conflict'
 import { dialogText } from '../text/dialogs.text'
 import { namesOf } from '../text/names-of'
 import { useText } from '../use-text'
@@ -21,8 +19,7 @@ export function ConflictDialog() {
   const base = useStudio((state) => state.base)
   const draft = useStudio((state) => state.draft)
   const [choose, setChoose] = useState<Readonly<Record<string, 'mine' | 'theirs'>>>({})
-  // Whoever put it off went on working: the question is about what stands there now.
-  const clashes = useMemo(() => (conflict ? merge(canonical(base.draft), canonical(draft), conflict.theirs.draft).clashes : []), [base, draft, conflict])
+  const clashes = useMemo(() => clashesOf({ base, draft, conflict }), [base, draft, conflict])
   if (!conflict) return null
   const isSettled = clashes.every((clash) => choose[clash.path])
   const { by, draft: their } = conflict.theirs

@@ -3,60 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { removeNodes } from '../document/remove-nodes'
 import { setConfig } from '../document/set-config'
 import { setLabel } from '../document/set-label'
-import { createStudioStore, type StudioStart } from '../store'
+import { by, open } from '../testing/open-autosave'
 import { sampleDraft } from '../testing/sample-draft'
-import { type Clock, startAutosave } from './autosave'
-import { snapshot } from './keep-work'
-import { resolveConflict } from './resolve-conflict'
-import { resume } from './resume'
-import type { SaveAnswer, StudioApi } from './studio-api'
-
-const by = [{ name: 'Wang Fang', isMe: false }]
-
-/** A clock that the test turns by hand. */
-function handClock() {
-  let nowMs = 0
-  let timers: readonly { readonly atMs: number; readonly run: () => void }[] = []
-  const clock: Clock = {
-    after: (ms, run) => {
-      const timer = { atMs: nowMs + ms, run }
-      timers = [...timers, timer].sort((a, b) => a.atMs - b.atMs)
-      return () => {
-        timers = timers.filter((one) => one !== timer)
-      }
-    },
-  }
-  const pass = (ms: number) => {
-    const untilMs = nowMs + ms
-    for (let [next] = timers; next && next.atMs <= untilMs; [next] = timers) {
-      timers = timers.slice(1)
-      nowMs = next.atMs
-      next.run()
-    }
-    nowMs = untilMs
-  }
-  const waitsMs = () => (timers[0] ? timers[0].atMs - nowMs : undefined)
-  return { clock, waitsMs, pass, ring: () => pass(waitsMs() ?? 0) }
-}
-
-function open(answers: readonly SaveAnswer[], start: Pick<StudioStart, 'base' | 'kept'> = { base: { revision: 1, draft: sampleDraft } }) {
-  const sent: Parameters<StudioApi['save']>[0][] = []
-  const left = [...answers]
-  const store = createStudioStore({ flowId: 'f', isReadOnly: false, nowMs: () => 0, ...start })
-  const hand = handClock()
-  const autosave = startAutosave(
-    store,
-    {
-      save: (input) => {
-        sent.push(input)
-        return Promise.resolve(left.shift() ?? { is: 'away' })
-      },
-    },
-    hand.clock,
-  )
-  const type = (text: string) => store.getState().edit({ 'zh-CN': '写', en: 'write' }, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], text))
-  return { store, sent, hand, autosave, type }
-}
+import { clashesOf, resolveConflict } from './resolve-conflict'
 
 describe('autosave', () => {
   it('is due within a second of an edit and names the revision that it was made on', async () => {
@@ -86,103 +35,6 @@ describe('autosave', () => {
     await autosave.flush()
     expect(sent[1]?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
     expect(store.getState().save).toBe('saved')
-  })
-
-  it('does not ask about its own save that the server wrote and could not answer', async () => {
-    const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
-    const { store, sent, autosave, type } = open([
-      { is: 'away' },
-      { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(written)) } },
-      { is: 'saved', revision: 3 },
-    ])
-    type('Hel')
-    await autosave.flush()
-    type('Hello')
-    await autosave.flush()
-    await autosave.flush()
-    expect(store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 } })
-    expect(sent[2]).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
-  })
-
-  it('knows its own save however many are sent in vain after it', async () => {
-    const written = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'H'))
-    const vain = Array.from({ length: 40 }, () => ({ is: 'away' }) as const)
-    const { store, autosave, type } = open([...vain, { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(written)) } }])
-    for (let typed = 1; typed <= vain.length + 1; typed += 1) {
-      type('H'.repeat(typed))
-      await autosave.flush()
-    }
-    expect(store.getState()).toMatchObject({ conflict: null, base: { revision: 2 } })
-    expect(vain.length).toBeGreaterThan(2 * store.getState().unanswered.length)
-  })
-
-  it.each([
-    ['the server died before it answered', [{ is: 'away' }] as const],
-    ['the page was left before the answer', []],
-  ])('knows its own save after a reload: %s', async (_, answers) => {
-    const before = open([...answers])
-    before.type('Hel')
-    const [sending] = [before.autosave.flush()]
-    if (answers.length > 0) await sending
-    before.type('Hello')
-    const kept = structuredClone(snapshot(before.store, 0))
-    before.autosave.stop()
-    const theirs = { revision: 2, by, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) }
-
-    const after = open(
-      [
-        { is: 'conflict', theirs },
-        { is: 'saved', revision: 3 },
-      ],
-      resume(theirs, kept),
-    )
-    await after.autosave.flush()
-    await after.autosave.flush()
-    expect(after.store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 }, unanswered: [] })
-    expect(after.sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello' } } } } } })
-  })
-
-  it('knows its own save after a reload although what was kept is older than the answer', async () => {
-    const before = open([])
-    before.type('Hello')
-    const kept = structuredClone(snapshot(before.store, 0))
-    before.autosave.stop()
-    const theirs = { revision: 2, by, draft: JSON.parse(JSON.stringify(kept.draft)) }
-    const after = open(
-      [
-        { is: 'conflict', theirs },
-        { is: 'saved', revision: 3 },
-      ],
-      resume(theirs, kept),
-    )
-    after.type('Hello again')
-    await after.autosave.flush()
-    await after.autosave.flush()
-    expect(after.store.getState()).toMatchObject({ save: 'saved', conflict: null, base: { revision: 3 } })
-    expect(after.sent.at(-1)).toMatchObject({ baseRevision: 2, flow: { nodes: { ask: { config: { prompt: { en: 'Hello again' } } } } } })
-  })
-
-  it('asks about words that were refused, should they stand there all the same', async () => {
-    const mine = produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel'))
-    const { store, autosave, type } = open([
-      { is: 'refused', message: { en: 'no' } },
-      { is: 'conflict', theirs: { revision: 2, by, draft: JSON.parse(JSON.stringify(mine)) } },
-    ])
-    type('Hel')
-    await autosave.flush()
-    type('Hello')
-    await autosave.flush()
-    expect(store.getState()).toMatchObject({ save: 'conflict' })
-  })
-
-  it('knows its own save when it hears of it before it can ask', async () => {
-    const { store, autosave, type } = open([{ is: 'away' }])
-    type('Hel')
-    await autosave.flush()
-    type('Hello')
-    autosave.hear({ revision: 2, by, draft: JSON.parse(JSON.stringify(produce(sampleDraft, (draft) => setConfig(draft, 'ask', ['prompt', 'en'], 'Hel')))) })
-    expect(store.getState()).toMatchObject({ save: 'waiting', conflict: null, base: { revision: 2 } })
-    expect(store.getState().draft.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Hello' } })
   })
 
   it('takes in what somebody else saved, sends nothing back, and asks where both changed the same', () => {
@@ -239,9 +91,9 @@ describe('autosave', () => {
     await autosave.flush()
     await autosave.flush()
     expect(sent).toHaveLength(1)
-    const { conflict } = store.getState()
-    expect(conflict?.clashes).toMatchObject([{ mine: 'Mine', theirs: 'Theirs' }])
-    resolveConflict(store, Object.fromEntries((conflict?.clashes ?? []).map((clash) => [clash.path, 'theirs' as const])))
+    const clashes = clashesOf(store.getState())
+    expect(clashes).toMatchObject([{ mine: 'Mine', theirs: 'Theirs' }])
+    resolveConflict(store, Object.fromEntries(clashes.map((clash) => [clash.path, 'theirs' as const])))
     expect(hand.waitsMs()).toBeLessThan(1_000)
     await autosave.flush()
     expect(sent.at(-1)?.flow.nodes.ask?.config).toMatchObject({ prompt: { en: 'Theirs' } })

@@ -93,7 +93,7 @@ export function startAutosave(store: StudioStore, api: Pick<StudioApi, 'save'>, 
     const { base, draft, set } = store.getState()
     set({ unanswered: [] })
     const joined = merge(canonical(base.draft), canonical(draft), theirs.draft)
-    if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs, clashes: joined.clashes }, dialog: 'conflict' })
+    if (joined.clashes.length > 0) return set({ save: 'conflict', conflict: { theirs }, dialog: 'conflict' })
     letIn(store, theirs, joined)
     set({ save: 'waiting' })
     soon(0)

@@ -1,11 +1,16 @@
 import { stepTo } from '../document/around'
 import { canonical } from '../document/canonical'
-import { merge } from '../document/merge'
+import { type Clash, merge } from '../document/merge'
 import type { Side } from '../document/merge-units'
-import type { StudioStore } from '../store'
+import type { StudioState, StudioStore } from '../store'
 import { letIn } from './let-in'
 
 const label = { 'zh-CN': '解决冲突', en: 'Settle conflict' }
+
+/** What the open question is about: what stands there now, since whoever put it off went on working. */
+export function clashesOf({ base, draft, conflict }: Pick<StudioState, 'base' | 'draft' | 'conflict'>): readonly Clash[] {
+  return conflict ? merge(canonical(base.draft), canonical(draft), conflict.theirs.draft).clashes : []
+}
 
 /** Lets theirs in, and writes the reader's choice over it, place by place. That is a step of the reader's: taken back, each place has what was not chosen. */
 export function resolveConflict(store: StudioStore, choose: Readonly<Record<string, Side>>): void {
