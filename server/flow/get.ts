@@ -15,11 +15,6 @@ const getInput = flowId.extend({
 export const get = procedure.input(getInput).query(async ({ ctx, input }) => {
   const flow = await ctx.db.flow.findFirst({ where: { id: input.flowId, workspaceId: ctx.workspaceId } })
   if (!flow) throw new Problem('not-found')
-  const version = await ctx.db.flowVersion.findFirst({
-    where: { flowId: flow.id, workspaceId: ctx.workspaceId },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true },
-  })
   return {
     id: flow.id,
     slug: flow.slug,
@@ -27,7 +22,6 @@ export const get = procedure.input(getInput).query(async ({ ctx, input }) => {
     revision: flow.revision,
     draft: readDraft(flow.draft, flow.layout),
     by: input.since === undefined ? [] : await readSavers(ctx.sql, { workspaceId: ctx.workspaceId, flowId: flow.id, since: input.since, reader: ctx.user.id }),
-    version,
     updatedAt: flow.updatedAt,
   }
 })
