@@ -1,3 +1,4 @@
+import { userNames } from '../page/user-names'
 import { procedure } from '../trpc'
 import { flowId } from './flow-id.schema'
 
@@ -9,15 +10,14 @@ export const versions = procedure.input(flowId).query(async ({ ctx, input }) => 
     orderBy: { number: 'desc' },
     select: { id: true, number: true, note: true, publishedAt: true, publishedBy: true, planHash: true },
   })
-  const [users, running] = await Promise.all([
-    ctx.db.user.findMany({ where: { workspaceId, id: { in: rows.map((row) => row.publishedBy) } }, select: { id: true, name: true } }),
+  const [names, running] = await Promise.all([
+    userNames(ctx.db, workspaceId),
     ctx.db.campaign.groupBy({
       by: ['flowVersionId'],
       where: { workspaceId, flowId: input.flowId, status: { in: ['running', 'paused', 'draining'] } },
       _count: true,
     }),
   ])
-  const names = new Map(users.map((user) => [user.id, user.name]))
   const campaigns = new Map(running.map((row) => [row.flowVersionId, row._count]))
   return rows.map((row) => ({ ...row, publishedBy: names.get(row.publishedBy) ?? row.publishedBy, campaignsRunning: campaigns.get(row.id) ?? 0 }))
 })

@@ -1,5 +1,6 @@
 import type { LocalText } from '../../flows/model/text'
 import { asText } from '../page/as-text'
+import { userNames } from '../page/user-names'
 import { procedure } from '../trpc'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -21,12 +22,11 @@ export const audit = procedure.query(async ({ ctx }) => {
   })
   const where = { workspaceId, id: { in: rows.map(({ subject }) => subject).filter((subject) => uuid.test(subject)) } }
   const select = { id: true, name: true } as const
-  const [users, flows, campaigns] = await Promise.all([
-    ctx.db.user.findMany({ where: { workspaceId }, select }),
+  const [names, flows, campaigns] = await Promise.all([
+    userNames(ctx.db, workspaceId),
     ctx.db.flow.findMany({ where, select }),
     ctx.db.campaign.findMany({ where, select }),
   ])
-  const names = new Map(users.map(({ id, name }) => [id, name]))
   const things: readonly Thing[] = [
     ...flows.map(({ id, name }) => ({ kind: 'flow' as const, id, name: asText(name) })),
     ...campaigns.map(({ id, name }) => ({ kind: 'campaign' as const, id, name: { 'zh-CN': name, en: name } })),

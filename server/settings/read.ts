@@ -1,5 +1,6 @@
 import { readiness } from '../health/readiness'
 import { asText } from '../page/as-text'
+import { userNames } from '../page/user-names'
 import { callerIdDay } from '../clearance/caller-id-day'
 import { procedure } from '../trpc'
 import { switchState } from './switch-state'
@@ -8,14 +9,13 @@ import { workspaceZone } from './workspace-zone'
 /** Workspace, caller numbers and the health of the parts. */
 export const read = procedure.query(async ({ ctx }) => {
   const { workspaceId } = ctx
-  const [workspace, callerIds, users, parts, calls] = await Promise.all([
+  const [workspace, callerIds, names, parts, calls] = await Promise.all([
     ctx.db.workspace.findUniqueOrThrow({ where: { id: workspaceId } }),
     ctx.db.callerId.findMany({ where: { workspaceId, removedAt: null }, orderBy: [{ pool: 'asc' }, { number: 'asc' }] }),
-    ctx.db.user.findMany({ where: { workspaceId }, select: { id: true, name: true } }),
+    userNames(ctx.db, workspaceId),
     readiness(),
     switchState(ctx, workspaceId),
   ])
-  const names = new Map(users.map(({ id, name }) => [id, name]))
   const zone = workspaceZone(workspace.settings)
   const today = callerIdDay(Date.now(), zone).name
   return {
