@@ -2,8 +2,7 @@
 import { useEffect, useState } from 'react'
 import { preload } from 'react-dom'
 import { late } from '../../_studio/late'
-import { Skeleton } from '../../_ui/skeleton'
-import { OpenStudio } from './_open-studio'
+import { OpenStudio, studioAhead } from './_open-studio'
 import { type Opened, openingUrl, readOpening } from './_opening'
 
 const BrokenFlow = late(() => import('./_broken-flow').then((module) => module.BrokenFlow))
@@ -32,9 +31,5 @@ export function FlowStudio({ flowId, slug }: FlowStudioProps) {
   // The page's own error has the words and "Try again".
   if (failure) throw failure
   if (opened?.broken) return <BrokenFlow {...opened.broken} />
-  return opened ? (
-    <OpenStudio flowId={flowId} slug={slug} opening={opened.opening} />
-  ) : (
-    <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
-  )
+  return opened ? <OpenStudio flowId={flowId} slug={slug} opening={opened.opening} /> : studioAhead
 }

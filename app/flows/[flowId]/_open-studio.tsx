@@ -12,6 +12,9 @@ import { useStudioApi } from './_use-studio-api'
 
 const Together = late(() => import('./_together').then((module) => module.Together))
 
+/** In the studio's place until it is there. */
+export const studioAhead = <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
+
 interface OpenStudioProps {
   readonly flowId: string
   readonly slug: string
@@ -47,6 +50,6 @@ export function OpenStudio({ flowId, slug, opening: { server, firstCards } }: Op
       {whole ? <Together flowId={flowId} scope={whole} /> : null}
     </>
   ) : (
-    <Skeleton className="h-[calc(100dvh-48px)] w-full rounded-none md:h-dvh" />
+    studioAhead
   )
 }
