@@ -1,45 +1,26 @@
-import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createLiveCallControl, type LiveCallControl } from '../live'
-import { type RunningSimulator, startSimulator } from '../simulator/server'
+import type { LiveCallControl } from '../live'
+import type { RunningSimulator } from '../simulator/server'
+import { type TwoWorkers, twoWorkers } from './testing/two-workers'
 
+let workers: TwoWorkers
 let simulator: RunningSimulator
 let first: LiveCallControl
 let second: LiveCallControl
 let call: string
 
 beforeEach(async () => {
-  simulator = await startSimulator({ speed: 5, password: 'test' })
-  ;[first, second] = await Promise.all([worker(), worker()])
-  call = randomUUID()
-  const dialled = { call, attempt: call, seq: 1, owner: 'first', number: '+99910012300', callerId: '99955500', ringMs: 5000, maxCallMs: 600_000 }
-  expect(await first.dial({ ...dialled, amd: 'off' })).toMatchObject({ is: 'answered' })
+  workers = await twoWorkers()
+  ;({ simulator, first, second, call } = workers)
+  expect(await workers.dial('+99910012300')).toMatchObject({ is: 'answered' })
 })
-afterEach(async () => {
-  await Promise.all([first.close(), second.close()])
-  await simulator.close()
-})
-
-async function worker(): Promise<LiveCallControl> {
-  const control = createLiveCallControl({ url: simulator.url, route: 'gateway:sim', name: 'fs1' })
-  expect(await control.ready(5000)).toBe(true)
-  return control
-}
+afterEach(() => workers.close())
 
 const rings = (target: string) =>
   first.bridge(call, { attempt: call, seq: 2 }, { to: { kind: 'queue', name: 'q' }, targets: [target], whisper: [], hold: [], ringMs: 20_000, strategy: 'all' })
 
 /** An event of any leg; asked for before it can come. */
-function sees(name: string): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = (event: Record<string, string>): void => {
-      if (event['Event-Name'] !== name) return
-      simulator.owner.listeners.delete(listener)
-      resolve()
-    }
-    simulator.owner.listeners.add(listener)
-  })
-}
+const sees = (name: string) => workers.sees((event) => event['Event-Name'] === name)
 
 /** As the segment of another worker takes the call over: how the bridge ended, and whether the call takes the next step. */
 async function takenOver(): Promise<{ readonly end: string | undefined; readonly next: string }> {

@@ -1,15 +1,16 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createLiveCallControl, type LiveCallControl } from '../live'
-import { type RunningSimulator, startSimulator } from '../simulator/server'
+import type { LiveCallControl } from '../live'
+import type { RunningSimulator } from '../simulator/server'
 import { toneWav } from '../simulator/wav'
+import { type TwoWorkers, twoWorkers } from './testing/two-workers'
 
 const folder = mkdtempSync(join(tmpdir(), 'callweave-takeover-'))
 const prompt = join(folder, 'prompt.wav')
 const file = join(folder, 'message.wav')
+let workers: TwoWorkers
 let simulator: RunningSimulator
 let first: LiveCallControl
 let second: LiveCallControl
@@ -18,24 +19,13 @@ let call: string
 beforeAll(() => writeFileSync(prompt, toneWav([{ ms: 3_000, loud: true }])))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 beforeEach(async () => {
-  simulator = await startSimulator({ speed: 5, password: 'test' })
-  ;[first, second] = await Promise.all([worker(), worker()])
-  call = randomUUID()
+  workers = await twoWorkers()
+  ;({ simulator, first, second, call } = workers)
 })
-afterEach(async () => {
-  await Promise.all([first.close(), second.close()])
-  await simulator.close()
-})
-
-async function worker(): Promise<LiveCallControl> {
-  const control = createLiveCallControl({ url: simulator.url, route: 'gateway:sim', name: 'fs1' })
-  expect(await control.ready(5000)).toBe(true)
-  return control
-}
+afterEach(() => workers.close())
 
 async function answeredBy(ending: string): Promise<void> {
-  const dialled = { call, attempt: call, seq: 1, owner: 'first', number: `+9991001239${ending}`, callerId: '99955500', ringMs: 5000, maxCallMs: 600_000 }
-  expect(await first.dial({ ...dialled, amd: 'off' })).toMatchObject({ is: 'answered' })
+  expect(await workers.dial(`+9991001239${ending}`)).toMatchObject({ is: 'answered' })
 }
 
 const at = (seq: number) => ({ attempt: call, seq })
@@ -46,17 +36,17 @@ const press = (digit: string) => simulator.owner.channels.get(call)?.press(digit
 const beeps = () => simulator.owner.ledger.calls.find(({ uuid }) => uuid === call)?.steps.filter(({ id }) => id.endsWith('.2.0')).length
 
 /** An event of the call; asked for before it can come. */
-function sees(name: string, field?: string, value?: string): Promise<void> {
-  return new Promise((resolve) => {
-    const listener = (event: Record<string, string>): void => {
-      if (event['Event-Name'] !== name || event['Unique-ID'] !== call || (field !== undefined && event[field] !== value)) return
-      simulator.owner.listeners.delete(listener)
-      resolve()
-    }
-    simulator.owner.listeners.add(listener)
-  })
-}
+const sees = (name: string, field?: string, value?: string) =>
+  workers.sees((event) => event['Event-Name'] === name && event['Unique-ID'] === call && (field === undefined || event[field] === value))
 const over = (seq: number) => sees('CHANNEL_EXECUTE_COMPLETE', 'Application-UUID', `${call}.${seq}.done`)
+
+/** The first worker is lost in the middle of a step: once `sign` has come. */
+async function lostIn(step: (control: LiveCallControl, seq: number) => Promise<unknown>, sign: string, seq = 2): Promise<void> {
+  const begun = sees(sign)
+  void step(first, seq)
+  await begun
+  await first.close()
+}
 
 async function taken(by: LiveCallControl = second, owner = 'second') {
   const attached = await by.attach(call, owner)
@@ -66,10 +56,7 @@ async function taken(by: LiveCallControl = second, owner = 'second') {
 
 test('a message that is still spoken when its worker is lost is recorded to its end, after the one beep, and its length is known', async () => {
   await answeredBy('50')
-  const begun = sees('RECORD_START')
-  void message(first, 2)
-  await begun
-  await first.close()
+  await lostIn(message, 'RECORD_START')
   const attached = await taken()
   expect(attached).toMatchObject({ fence: 2, running: true, ends: {} })
   expect(await attached.rest).toEqual({ is: 'done' })
@@ -79,10 +66,8 @@ test('a message that is still spoken when its worker is lost is recorded to its 
 
 test('a message that ended while no worker was there is known by its length, and to a third worker as well', async () => {
   await answeredBy('50')
-  const [begun, ended] = [sees('RECORD_START'), over(2)]
-  void message(first, 2)
-  await begun
-  await first.close()
+  const ended = over(2)
+  await lostIn(message, 'RECORD_START')
   await ended
   const { running, ends } = await taken()
   expect({ running, end: ends[2] }).toEqual({ running: false, end: { is: 'recorded', ms: expect.any(Number) } })
@@ -93,7 +78,7 @@ test('a message that ended while no worker was there is known by its length, and
   await again
   await second.close()
   await silent
-  const third = await worker()
+  const third = await workers.worker()
   const later = await taken(third, 'third')
   expect(later.ends[2]).toEqual(ends[2])
   await third.close()
@@ -101,10 +86,8 @@ test('a message that ended while no worker was there is known by its length, and
 
 test('silence after the beep is silence to the worker that takes the call over', async () => {
   await answeredBy('00')
-  const [begun, ended] = [sees('RECORD_START'), over(2)]
-  void message(first, 2)
-  await begun
-  await first.close()
+  const ended = over(2)
+  await lostIn(message, 'RECORD_START')
   await ended
   expect((await taken()).ends[2]).toEqual({ is: 'silent' })
 })
@@ -122,10 +105,8 @@ test('a message whose file the switch cannot open is not taken for the one befor
 
 test.each(['9', '*'])('a key that stopped a prompt while no worker was there is heard: %s', async (key) => {
   await answeredBy('00')
-  const [begun, ended] = [sees('PLAYBACK_START'), over(2)]
-  void stoppable(first, 2)
-  await begun
-  await first.close()
+  const ended = over(2)
+  await lostIn(stoppable, 'PLAYBACK_START')
   press(key)
   await ended
   expect((await taken()).ends[2]).toEqual({ is: 'stopped', key })
@@ -138,10 +119,7 @@ test('and one pressed after the other worker has taken the call, or known before
   await begun
   press('9')
   expect(await stopped).toEqual({ is: 'stopped', key: '9' })
-  const next = sees('PLAYBACK_START')
-  void stoppable(first, 3)
-  await next
-  await first.close()
+  await lostIn(stoppable, 'PLAYBACK_START', 3)
   const attached = await taken()
   expect(attached).toMatchObject({ fence: 3, running: true, ends: { 2: { is: 'stopped', key: '9' } } })
   press('*')
@@ -151,10 +129,7 @@ test('and one pressed after the other worker has taken the call, or known before
 
 test('a callee who hangs up in the middle of the message has hung up, whoever waits for its end', async () => {
   await answeredBy('50')
-  const begun = sees('RECORD_START')
-  void message(first, 2)
-  await begun
-  await first.close()
+  await lostIn(message, 'RECORD_START')
   const attached = await taken()
   simulator.owner.channels.get(call)?.hangup('NORMAL_CLEARING', 'callee')
   expect(await attached.rest).toMatchObject({ is: 'hungUp', by: 'callee' })
@@ -162,12 +137,9 @@ test('a callee who hangs up in the middle of the message has hung up, whoever wa
 
 test('a worker that waits for the end of a step lets go when the call is taken from it', async () => {
   await answeredBy('00')
-  const begun = sees('PLAYBACK_START')
-  void stoppable(first, 2)
-  await begun
-  await first.close()
+  await lostIn(stoppable, 'PLAYBACK_START')
   const attached = await taken()
-  const third = await worker()
+  const third = await workers.worker()
   await taken(third, 'third')
   expect(await attached.rest).toEqual({ is: 'fenced' })
   await third.close()

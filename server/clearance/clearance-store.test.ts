@@ -1,26 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { CheckCommand } from '../../flows/model/command'
 import type { CallState } from '../../flows/model/run'
 import { createCallerIds } from '../../prisma/seed/create-caller-ids'
-import { createWorkspace } from '../../prisma/seed/create-workspace'
-import { type TestDatabase, testDatabase } from '../../tools/testing/database'
-import { createAttemptStore, type AttemptStore } from '../attempt/attempt-store'
-import { callUuid } from '../attempt/call-uuid'
+import type { AttemptStore } from '../attempt/attempt-store'
 import type { Run } from '../attempt/run'
-import { createPhoneVault } from '../crypto/phone-vault'
-import { createDb, type Db } from '../db'
+import type { Db } from '../db'
 import { addDoNotCall } from '../do-not-call/add-do-not-call'
-import { createPool, type SqlPool } from '../sql/pool'
-import { createClearanceStore } from './clearance-store'
+import type { SqlPool } from '../sql/pool'
+import { type Campaign, command, number, type ReadyToDial, readyToDial } from './testing/ready-to-dial'
 
-const vault = createPhoneVault({ encryptionKey: Buffer.alloc(32, 1), hashKey: Buffer.alloc(32, 2) })
-const command: CheckCommand = {
-  do: 'check',
-  purpose: 'service',
-  gates: ['doNotCall', 'consent', 'callingWindow', 'frequencyCap', 'callerIdRoom'],
-  pool: 'main',
-}
 const state: CallState = {
   v: 1,
   seq: 2,
@@ -40,80 +28,27 @@ const state: CallState = {
 }
 
 describe('leave to dial', () => {
-  let database: TestDatabase
+  let ready: ReadyToDial
   let db: Db
   let sql: SqlPool
   let attempts: AttemptStore
   let workspaceId: string
   let campaignId: string
+  let claimed: Campaign['claimed']
+  let check: Campaign['check']
   beforeAll(async () => {
-    database = await testDatabase()
-    db = createDb(database.url)
-    sql = createPool(database.url, { connectionsMax: 60 })
-    attempts = createAttemptStore({ sql, vault, plans: { load: async () => ({ refused: 'not asked for here' }) } })
+    ready = await readyToDial()
+    ;({ db, sql, attempts } = ready)
   })
-  afterAll(async () => {
-    await db.$disconnect()
-    await sql.close()
-    await database.drop()
-  })
+  afterAll(() => ready?.close())
   beforeEach(async () => {
-    workspaceId = randomUUID()
-    await createWorkspace(db, { workspaceId })
-    const campaign = await db.campaign.create({
-      data: {
-        workspaceId,
-        name: 'x',
-        flowId: randomUUID(),
-        flowVersionId: randomUUID(),
-        planHash: 'p',
-        listId: randomUUID(),
-        createdBy: 'test',
-        status: 'running',
-        startedOn: 'simulator',
-      },
-    })
-    campaignId = campaign.id
+    ;({ workspaceId, campaignId, claimed, check } = await ready.campaign())
   })
-
-  /** An attempt that a segment has taken over, of a person with consent. */
-  async function claimed(number: string, attemptNo = 1): Promise<Run> {
-    const stored = vault.store(number)
-    const contact = await db.contact.upsert({
-      where: { workspaceId_phoneHash: { workspaceId, phoneHash: stored.phoneHash } },
-      update: {},
-      create: { workspaceId, name: 'n', ...stored, region: '001', zones: [] },
-    })
-    if (attemptNo === 1)
-      await db.consent.create({
-        data: { workspaceId, phoneHash: stored.phoneHash, purpose: 'service', level: 'express', source: 'test', grantedAt: new Date(0) },
-      })
-    const id = randomUUID()
-    await db.attempt.create({
-      data: {
-        id,
-        runId: id,
-        workspaceId,
-        campaignId,
-        contactId: contact.id,
-        attemptNo,
-        planHash: 'p',
-        callUuid: callUuid(id),
-        switchNode: 'fs1',
-        phoneHash: stored.phoneHash,
-      },
-    })
-    const opened = await attempts.open(id, `test:${id}`)
-    if (!opened) throw new Error('the run is not there')
-    return opened.run
-  }
-  const number = (index: number) => `+99966600${String(index).padStart(4, '0')}`
-  const check = (run: Run) => createClearanceStore({ sql, switch: 'simulator' }).check(run, command)
 
   it('is given to exactly as many of 200 claimers as caller IDs have room, and no caller ID twice within 30 seconds', async () => {
     await createCallerIds(db, { workspaceId, pool: 'main', count: 20, prefix: '+99910' })
     const runs = await Promise.all(Array.from({ length: 200 }, (_, index) => claimed(number(index))))
-    const answers = await Promise.all(runs.map(check))
+    const answers = await Promise.all(runs.map((run) => check(run)))
     expect(answers.filter((answer) => answer.is === 'cleared')).toHaveLength(20)
     const deferred = answers.filter((answer) => answer.is === 'deferred')
     expect(deferred).toHaveLength(180)
@@ -153,7 +88,7 @@ describe('leave to dial', () => {
   it('keeps to the overlay of the trade that calls', async () => {
     await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99918' })
     const offer = { ...command, purpose: 'marketing', industry: 'ecommerce' } as const
-    expect(await createClearanceStore({ sql, switch: 'simulator' }).check(await claimed(number(1)), offer)).toEqual({
+    expect(await check(await claimed(number(1)), offer)).toEqual({
       is: 'blocked',
       rule: 'ecommerce.consent.marketing',
     })
@@ -224,7 +159,7 @@ describe('leave to dial', () => {
     await createCallerIds(db, { workspaceId, pool: 'main', count: 50, prefix: '+99916' })
     const runs: Run[] = []
     for (let attemptNo = 1; attemptNo <= 12; attemptNo += 1) runs.push(await claimed(number(1), attemptNo))
-    const answers = await Promise.all(runs.map(check))
+    const answers = await Promise.all(runs.map((run) => check(run)))
     expect(answers.filter((answer) => answer.is === 'cleared')).toHaveLength(1)
     expect(answers.filter((answer) => answer.is === 'deferred' && answer.rule === 'nowhere.cap.minute')).toHaveLength(11)
   })
@@ -243,70 +178,6 @@ describe('leave to dial', () => {
     expect(await check(run)).toMatchObject({ is: 'withdrawn', rule: 'core.campaignRunning' })
     await db.campaign.update({ where: { id: campaignId }, data: { status: 'draining' } })
     expect(await check(run)).toEqual({ is: 'blocked', rule: 'core.campaignRunning' })
-  })
-
-  describe('where rules ask whose the number is', () => {
-    const rule = (id: string, params: object) => ({
-      id: `own.${id}`,
-      stage: 'beforeDial',
-      kind: 'callerId',
-      params,
-      onFail: 'block',
-      basis: 'customer',
-      grade: 'customer policy',
-      verifiedOn: '2026-11-26',
-      source: { cite: 'test', url: '' },
-      text: { 'zh-CN': '登记', en: 'registered' },
-    })
-    const ask = async (...rules: ReturnType<typeof rule>[]) => {
-      await db.workspace.update({ where: { id: workspaceId }, data: { settings: { policy: { rules } } } })
-      await createCallerIds(db, { workspaceId, pool: 'main', count: 2, prefix: '+99919' })
-    }
-    const know = (data: object, where: object = {}) => db.callerId.updateMany({ where: { workspaceId, ...where }, data })
-    const registered = { registeredWith: 'carrier', registeredOn: '2026-01-01', evidence: 'contract 7' }
-
-    it('nothing stated is nothing known: the call waits, no number is used up, and the ledger names the rule', async () => {
-      await ask(rule('registered', { isRegistered: true }))
-      const run = await claimed(number(1))
-      expect(await check(run)).toEqual({ is: 'deferred', rule: 'own.registered', untilMs: expect.any(Number) })
-      expect(await db.decision.findFirst({ where: { attemptId: run.attemptId } })).toMatchObject({
-        verdict: 'defer',
-        rule: 'own.registered',
-        seen: expect.arrayContaining([{ rule: 'own.registered', value: false, ok: false }]),
-      })
-      expect(await db.callerId.aggregate({ where: { workspaceId }, _sum: { usedCount: true } })).toEqual({ _sum: { usedCount: 0 } })
-    })
-
-    it('a call leaves under the number that is registered, and under no other of the pool', async () => {
-      await ask(rule('registered', { isRegistered: true }), rule('dialable', { isDialable: true }))
-      await know(registered)
-      expect(await check(await claimed(number(1)))).toMatchObject({ is: 'deferred', rule: 'own.dialable' })
-      await know({ dialable: true }, { number: { endsWith: '1' } })
-      expect(await check(await claimed(number(2)))).toMatchObject({ is: 'cleared' })
-      const [clearance] = await db.clearance.findMany({ where: { workspaceId } })
-      expect(await db.callerId.findUnique({ where: { id: clearance?.callerIdId ?? '' } })).toMatchObject({ dialable: true })
-      // The other number is free, and stays so.
-      expect(await check(await claimed(number(3)))).toMatchObject({ is: 'deferred', rule: 'core.callerIdRoom' })
-    })
-
-    it('a registration of a later day, and one that was taken back, are none', async () => {
-      await ask(rule('registered', { isRegistered: true }))
-      await know({ ...registered, registeredOn: '2099-01-01' })
-      expect(await check(await claimed(number(1)))).toMatchObject({ is: 'deferred', rule: 'own.registered' })
-      await know(registered)
-      expect(await check(await claimed(number(2)))).toMatchObject({ is: 'cleared' })
-      await know({ registeredWith: null, registeredOn: null, evidence: null })
-      expect(await check(await claimed(number(3)))).toMatchObject({ is: 'deferred', rule: 'own.registered' })
-    })
-
-    it('numbers of a range that may not do this are not used, written with or without their country', async () => {
-      await ask(rule('range', { forbiddenPrefixes: ['95'] }))
-      await know({ enabled: false })
-      await db.callerId.create({ data: { workspaceId, pool: 'main', number: '+8695013001' } })
-      expect(await check(await claimed(number(1)))).toMatchObject({ is: 'deferred', rule: 'own.range' })
-      await know({ enabled: true })
-      expect(await check(await claimed(number(2)))).toMatchObject({ is: 'cleared' })
-    })
   })
 
   it('stays blocked when the pool has no number at all', async () => {

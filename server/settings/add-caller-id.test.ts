@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createWorkspace } from '../../prisma/seed/create-workspace'
-import type { Context } from '../context'
 import { type OpenStores, openStores } from '../testing/open-stores'
+import { ownerOf } from '../testing/owner-of'
 import { createCallerFactory } from '../trpc'
 import { settingsRouter } from './router'
 
@@ -13,10 +11,8 @@ beforeAll(async () => {
 afterAll(() => stores?.close())
 
 async function owner() {
-  const workspaceId = randomUUID()
-  await createWorkspace(stores.db, { workspaceId })
-  const { db, sql } = stores
-  const context = { db, sql, user: { id: 'ada', name: 'Ada', email: '', role: 'owner', workspaceId } } as unknown as Context
+  const { db } = stores
+  const { workspaceId, context } = await ownerOf(stores)
   const rows = () => db.callerId.findMany({ where: { workspaceId }, select: { number: true, pool: true, enabled: true, dailyMax: true } })
   return { workspaceId, settings: createCallerFactory(settingsRouter)(context), rows }
 }

@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createPeople } from '../../prisma/seed/create-people'
-import { createWorkspace } from '../../prisma/seed/create-workspace'
 import { publishExample } from '../../prisma/seed/publish-example'
 import { createCampaign } from '../campaign/create-campaign'
-import type { Context } from '../context'
 import { createPhoneVault } from '../crypto/phone-vault'
 import { type OpenStores, openStores } from '../testing/open-stores'
+import { ownerOf } from '../testing/owner-of'
 import { createCallerFactory } from '../trpc'
 import { settingsRouter } from './router'
 
@@ -18,10 +16,8 @@ beforeAll(async () => {
 afterAll(() => stores?.close())
 
 async function owner() {
-  const workspaceId = randomUUID()
-  await createWorkspace(stores.db, { workspaceId })
-  const { db, sql } = stores
-  const context = { db, sql, user: { id: 'ada', name: 'Ada', email: '', role: 'owner', workspaceId } } as unknown as Context
+  const { db } = stores
+  const { workspaceId, context } = await ownerOf(stores)
   const settings = createCallerFactory(settingsRouter)(context)
   const enabled = async () => (await db.callerId.findMany({ where: { workspaceId, enabled: true }, orderBy: { number: 'asc' } })).map(({ number }) => number)
   return { workspaceId, settings, enabled }

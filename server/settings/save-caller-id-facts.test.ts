@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createCallerIds } from '../../prisma/seed/create-caller-ids'
-import { createWorkspace } from '../../prisma/seed/create-workspace'
-import type { Context } from '../context'
 import { type OpenStores, openStores } from '../testing/open-stores'
+import { ownerOf } from '../testing/owner-of'
 import { createCallerFactory } from '../trpc'
 import { settingsRouter } from './router'
 
@@ -14,22 +13,14 @@ beforeAll(async () => {
 afterAll(() => stores?.close())
 
 async function owner() {
-  const workspaceId = randomUUID()
-  const { db, sql } = stores
-  await createWorkspace(db, { workspaceId })
-  await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99920' })
-  const { id } = await db.callerId.findFirstOrThrow({ where: { workspaceId } })
+  const { db } = stores
   const signals: string[] = []
   const temporal = async () => ({
     workflow: { getHandle: (workflow: string) => ({ signal: async (signal: string) => signals.push(`${workflow} ${signal}`) }) },
   })
-  const context = {
-    db,
-    sql,
-    temporal,
-    env: { switch: 'simulator' },
-    user: { id: 'ada', name: 'Ada', email: '', role: 'owner', workspaceId },
-  } as unknown as Context
+  const { workspaceId, context } = await ownerOf(stores, { temporal, env: { switch: 'simulator' } })
+  await createCallerIds(db, { workspaceId, pool: 'main', count: 1, prefix: '+99920' })
+  const { id } = await db.callerId.findFirstOrThrow({ where: { workspaceId } })
   return { workspaceId, id, signals, settings: createCallerFactory(settingsRouter)(context), row: () => db.callerId.findUniqueOrThrow({ where: { id } }) }
 }
 const registration = { with: 'China Unicom', on: '2026-03-01', evidence: 'contract 7' }
